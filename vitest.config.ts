@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+const serverConditions = ['react-server', 'node', 'import', 'default'];
+
+export default defineConfig({
+  resolve: { conditions: serverConditions },
+  ssr: { resolve: { conditions: serverConditions } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{lib,components,app,scripts,drizzle}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.integration.test.ts', 'node_modules/**'],
+          setupFiles: ['./scripts/test-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['{lib,app,drizzle,scripts}/**/*.integration.test.ts'],
+          setupFiles: ['./scripts/test-setup.ts'],
+          globalSetup: ['./scripts/test-database.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
