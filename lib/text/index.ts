@@ -1,0 +1,13 @@
+export {
+  type DateStyle,
+  formatBytes,
+  formatDate,
+  formatDuration,
+  formatGrams,
+  formatMm,
+  formatMoney,
+  formatNumber,
+  formatSizeMm,
+} from './format.ts';
+export { defaultLocale, isLocale, type Locale, localeHref, locales, splitLocale } from './locale.ts';
+export { fill, type Messages, type PluralForms, plural, type TemplateValues } from './template.ts';
