@@ -1,7 +1,7 @@
 import type { Locale } from './locale.ts';
 
 const tags: Record<Locale, string> = { en: 'en-GB', ru: 'ru-RU' };
-const thinSpace = ' ';
+const thinSpace = '\u202f';
 
 type Unit = 'hours' | 'minutes' | 'seconds' | 'grams' | 'kilograms' | 'millimetres';
 const unitNames: Record<Locale, Record<Unit, string>> = {
