@@ -1,0 +1,76 @@
+import { maxTriangles, meshError } from './faults.ts';
+import { TextScanner } from './text-scanner.ts';
+
+/**
+ * Reads an ASCII STL: any case and white space, any number of solids, all on one line or not.
+ * Normals are skipped. A word that has no place in an STL is a fault that names its line.
+ */
+export function parseAsciiStl(bytes: Uint8Array): Float32Array {
+  const scanner = new TextScanner(bytes);
+  const positions = new GrowingFloats();
+  let isInFacet = false;
+  let isInSolid = false;
+  let corners = 0;
+  while (scanner.next()) {
+    if (scanner.is('vertex') && isInFacet && corners < 3) {
+      readVertex(scanner, positions);
+      corners++;
+    } else if (scanner.is('facet') && !isInFacet) {
+      skipNormal(scanner);
+      isInFacet = true;
+      corners = 0;
+    } else if (scanner.is('endfacet') && isInFacet && corners === 3) {
+      isInFacet = false;
+    } else if (scanner.is('solid') && !isInFacet) {
+      scanner.skipName();
+      isInSolid = true;
+    } else if (scanner.is('endsolid') && !isInFacet) {
+      scanner.skipName();
+      isInSolid = false;
+    } else if (!(isInFacet && (scanner.is('outer') || scanner.is('loop') || scanner.is('endloop')))) {
+      throw meshError('stl-bad-line', { line: scanner.line() });
+    }
+  }
+  if (isInFacet) throw meshError('stl-truncated', { line: scanner.line() });
+  if (positions.length === 0) throw meshError('stl-empty');
+  if (isInSolid) throw meshError('stl-truncated', { line: scanner.line() });
+  return positions.toArray();
+}
+
+function skipNormal(scanner: TextScanner): void {
+  if (scanner.next() && !scanner.is('normal')) throw meshError('stl-bad-line', { line: scanner.line() });
+  for (let axis = 0; axis < 3; axis++) scanner.next();
+}
+
+function readVertex(scanner: TextScanner, positions: GrowingFloats): void {
+  for (let axis = 0; axis < 3; axis++) {
+    if (!scanner.next()) throw meshError('stl-truncated', { line: scanner.line() });
+    const value = Math.fround(scanner.number()) + 0;
+    if (!Number.isFinite(value)) {
+      if (!scanner.isNotFinite()) throw meshError('stl-bad-line', { line: scanner.line() });
+      throw meshError('stl-not-finite', { triangle: Math.floor(positions.length / 9) + 1 });
+    }
+    positions.push(value);
+  }
+}
+
+class GrowingFloats {
+  #values = new Float32Array(9 * 1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#values.length) this.#grow();
+    this.#values[this.length++] = value;
+  }
+
+  #grow(): void {
+    if (this.length >= maxTriangles * 9) throw meshError('mesh-too-many-triangles', { maxTriangles });
+    const larger = new Float32Array(Math.min(this.length * 2, maxTriangles * 9));
+    larger.set(this.#values);
+    this.#values = larger;
+  }
+
+  toArray(): Float32Array {
+    return this.#values.slice(0, this.length);
+  }
+}
