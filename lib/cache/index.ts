@@ -1,0 +1,3 @@
+export { cacheLifetimes } from './lifetimes.ts';
+export { PageStore, type StoredPage } from './page-store.ts';
+export { cacheTags } from './tags.ts';

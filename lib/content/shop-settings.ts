@@ -1,0 +1,40 @@
+import 'server-only';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Ctx } from '#lib/context';
+import { settings } from '#lib/db';
+
+export const shopSettingsSchema = z.object({
+  name: z.string().min(1).max(80).default('NordLayer'),
+  /** ISO 4217 */
+  currency: z.string().length(3).default('EUR'),
+  timeZone: z.string().default('Europe/Tallinn'),
+  email: z.email().optional(),
+  phone: z.string().max(40).optional(),
+  addressEn: z.string().max(200).optional(),
+  addressRu: z.string().max(200).optional(),
+  hoursEn: z.string().max(200).optional(),
+  hoursRu: z.string().max(200).optional(),
+  /** What sending an order by post costs. */
+  postageCents: z.number().int().min(0).default(590),
+});
+
+export type ShopSettings = z.infer<typeof shopSettingsSchema>;
+
+const shopKey = 'shop';
+
+export async function getShopSettings({ ctx }: { ctx: Ctx }): Promise<ShopSettings> {
+  const [row] = await ctx.db
+    .select({ value: settings.value })
+    .from(settings)
+    .where(eq(settings.key, shopKey));
+  return shopSettingsSchema.parse(row?.value ?? {});
+}
+
+export async function updateShopSettings({ ctx, input }: { ctx: Ctx; input: ShopSettings }): Promise<void> {
+  const value = shopSettingsSchema.parse(input);
+  await ctx.db
+    .insert(settings)
+    .values({ key: shopKey, value })
+    .onConflictDoUpdate({ target: settings.key, set: { value, updatedAt: ctx.now } });
+}

@@ -1,0 +1,52 @@
+import 'server-only';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { castBecause } from '#lib/cast';
+import { type Env, env } from '#lib/env';
+import * as schema from './schema/index.ts';
+
+export function connect(url: string, options: postgres.Options<Record<string, never>> = {}) {
+  const client = postgres(url, { onnotice: () => undefined, ...options });
+  return { client, db: drizzle({ client, schema, casing: 'snake_case' }) };
+}
+
+export type Database = ReturnType<typeof connect>['db'];
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+/** Where a query may run: on the pool, or inside a transaction. */
+export type Queryable = Database | Transaction;
+
+function poolOptions({
+  DB_POOL_SIZE,
+  DB_CONNECT_TIMEOUT_S,
+  DB_MAX_LIFETIME_S,
+  DB_IDLE_TIMEOUT_S,
+  DB_STATEMENT_TIMEOUT_MS,
+}: Env) {
+  return {
+    max: DB_POOL_SIZE,
+    connect_timeout: DB_CONNECT_TIMEOUT_S,
+    max_lifetime: DB_MAX_LIFETIME_S,
+    idle_timeout: DB_IDLE_TIMEOUT_S,
+    connection: { statement_timeout: DB_STATEMENT_TIMEOUT_MS, application_name: 'nordlayer' },
+  };
+}
+
+// The framework may load this module once per bundle; the pool must exist once per process.
+const shared = castBecause<{ nordlayerDatabase?: ReturnType<typeof connect> }>(
+  'a slot of our own on globalThis',
+  globalThis,
+);
+
+function pool() {
+  shared.nordlayerDatabase ??= connect(env().DATABASE_URL, poolOptions(env()));
+  return shared.nordlayerDatabase;
+}
+
+export function getDb(): Database {
+  return pool().db;
+}
+
+export async function closeDb(): Promise<void> {
+  await shared.nordlayerDatabase?.client.end({ timeout: 5 });
+  delete shared.nordlayerDatabase;
+}

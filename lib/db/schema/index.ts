@@ -1,0 +1,30 @@
+export { accounts } from './accounts.ts';
+export { articles } from './articles.ts';
+export { categories } from './categories.ts';
+export { type CheckoutContact, type CheckoutDelivery, checkouts, type DeliveryAddress } from './checkouts.ts';
+export { colours } from './colours.ts';
+export { materials } from './materials.ts';
+export { models } from './models.ts';
+export { orderEvents } from './order-events.ts';
+export { orderLines } from './order-lines.ts';
+export { orderStatuses, orders } from './orders.ts';
+export { priceRuleVersions } from './price-rule-versions.ts';
+export { projectColours } from './project-colours.ts';
+export { projectImages } from './project-images.ts';
+export { projects } from './projects.ts';
+export { questions } from './questions.ts';
+export { quotes } from './quotes.ts';
+export {
+  orderEventRelations,
+  orderLineRelations,
+  orderRelations,
+  projectColourRelations,
+  projectImageRelations,
+  projectRelations,
+} from './relations.ts';
+export { reviews } from './reviews.ts';
+export { services } from './services.ts';
+export { sessions } from './sessions.ts';
+export { settings } from './settings.ts';
+export { users } from './users.ts';
+export { verifications } from './verifications.ts';

@@ -1,0 +1,37 @@
+import { doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import type { MeshMeasure } from '#lib/mesh';
+import { createdAt, id } from './columns.ts';
+import { users } from './users.ts';
+
+/** A 3D model that the shop holds: a catalogue work's or a customer's upload. */
+export const models = pgTable(
+  'models',
+  {
+    id: id(),
+    origin: text({ enum: ['catalogue', 'upload'] }).notNull(),
+    fileName: text().notNull(),
+    fileHash: text().notNull(),
+    fileSizeBytes: integer().notNull(),
+    storageKey: text().notNull(),
+    /** Public address of the compressed preview that the viewer loads; uploads have none yet. */
+    previewPath: text(),
+    previewSizeBytes: integer(),
+    geometryHash: text().notNull(),
+    triangleCount: integer().notNull(),
+    widthMm: doublePrecision().notNull(),
+    depthMm: doublePrecision().notNull(),
+    heightMm: doublePrecision().notNull(),
+    volumeMm3: doublePrecision().notNull(),
+    surfaceMm2: doublePrecision().notNull(),
+    metadata: jsonb().$type<MeshMeasure>().notNull(),
+    /** SHA-256 of the secret that lets a guest reach this upload. */
+    accessHash: text(),
+    uploadedBy: text().references(() => users.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('idx_models_uploaded_by_date').on(table.uploadedBy, table.createdAt),
+    index('idx_models_metadata').using('gin', table.metadata),
+    index('idx_models_file_hash').on(table.fileHash),
+  ],
+);

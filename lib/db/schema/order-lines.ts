@@ -1,0 +1,28 @@
+import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { id } from './columns.ts';
+import { models } from './models.ts';
+import { orders } from './orders.ts';
+import { quotes } from './quotes.ts';
+
+export const orderLines = pgTable(
+  'order_lines',
+  {
+    id: id(),
+    orderId: uuid()
+      .notNull()
+      .references(() => orders.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    quoteId: uuid()
+      .notNull()
+      .references(() => quotes.id),
+    modelId: uuid()
+      .notNull()
+      .references(() => models.id),
+    title: text().notNull(),
+    quantity: integer().notNull(),
+    /** The whole frozen quote: what was promised stays readable whatever the rules become. */
+    frozen: jsonb().notNull(),
+    totalCents: integer().notNull(),
+  },
+  (table) => [index('idx_order_lines_order').on(table.orderId, table.position)],
+);

@@ -1,0 +1,58 @@
+import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { checkouts, type DeliveryAddress } from './checkouts.ts';
+import { createdAt, id, instant, updatedAt } from './columns.ts';
+import { users } from './users.ts';
+
+export const orderStatuses = [
+  'new',
+  'confirmed',
+  'in-production',
+  'ready',
+  'shipped',
+  'completed',
+  'cancelled',
+  'refunded',
+  'disputed',
+] as const;
+
+export const orders = pgTable(
+  'orders',
+  {
+    id: id(),
+    /** What customer and owner call it: `NL-2611-7K4QX`. */
+    reference: text().notNull().unique(),
+    /** The unique key that makes two posts of one intent one order. */
+    checkoutId: uuid()
+      .notNull()
+      .unique()
+      .references(() => checkouts.id),
+    userId: text().references(() => users.id, { onDelete: 'set null' }),
+    status: text({ enum: orderStatuses }).notNull().default('new'),
+    customerName: text().notNull(),
+    customerEmail: text().notNull(),
+    customerPhone: text(),
+    deliveryMethod: text({ enum: ['pickup', 'post'] }).notNull(),
+    deliveryAddress: jsonb().$type<DeliveryAddress>(),
+    paymentMethod: text({ enum: ['invoice', 'pickup'] }).notNull(),
+    paymentUuid: uuid().notNull().defaultRandom(),
+    note: text(),
+    goodsCents: integer().notNull(),
+    deliveryCents: integer().notNull(),
+    taxCents: integer().notNull(),
+    totalCents: integer().notNull(),
+    currency: text().notNull(),
+    locale: text({ enum: ['en', 'ru'] }).notNull(),
+    promisedFor: instant(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    index('idx_orders_status').on(table.status),
+    index('idx_orders_created_at').on(table.createdAt.desc()),
+    index('idx_orders_customer_email').on(table.customerEmail),
+    index('idx_orders_user').on(table.userId),
+    index('idx_orders_payment_uuid').on(table.paymentUuid),
+    index('idx_orders_user_status').on(table.userId, table.status),
+    index('idx_orders_status_created').on(table.status, table.createdAt.desc()),
+  ],
+);

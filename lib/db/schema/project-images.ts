@@ -1,0 +1,22 @@
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { id } from './columns.ts';
+import { projects } from './projects.ts';
+
+export const projectImages = pgTable(
+  'project_images',
+  {
+    id: id(),
+    projectId: uuid()
+      .notNull()
+      .references(() => projects.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    view: text().notNull(),
+    /** Address without width and ending: `/catalogue/strom-vase/front` has `-480.webp`, `-960.webp`, `-1600.webp`. */
+    path: text().notNull(),
+    widthPx: integer().notNull(),
+    heightPx: integer().notNull(),
+    /** A tiny picture as a data URI, shown while the real one loads. */
+    placeholder: text(),
+  },
+  (table) => [index('idx_project_images_project').on(table.projectId, table.position)],
+);

@@ -1,0 +1,66 @@
+import 'server-only';
+import { z } from 'zod';
+
+const seconds = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  /** PostgreSQL; `npm start` fills it in when it runs the embedded server. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Files and, when embedded, the database. */
+  DATA_DIR: z.string().min(1).default('.data'),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** Address at which customers reach the shop: for links in mails, feeds and structured data. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Signs sessions and the links of tracking pages. */
+  AUTH_SECRET: z.string().min(32),
+  ADMIN_EMAIL: z.email().optional(),
+  ADMIN_PASSWORD: z.string().min(10).optional(),
+  DB_POOL_SIZE: z.coerce.number().int().min(1).default(20),
+  DB_CONNECT_TIMEOUT_S: seconds(30),
+  DB_MAX_LIFETIME_S: seconds(3600),
+  DB_IDLE_TIMEOUT_S: seconds(30),
+  DB_STATEMENT_TIMEOUT_MS: seconds(30_000),
+  /** Bytes of rendered pages kept in memory. */
+  PAGE_CACHE_MAX_BYTES: seconds(64 * 1024 * 1024),
+  UPSTASH_REDIS_REST_URL: z.url().optional(),
+  UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
+  SENTRY_DSN: z.url().optional(),
+  /** Name of the running release, as the dashboards show it. */
+  RELEASE: z.string().max(64).optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** An empty variable counts as one that is not set. */
+function presentVariables(source: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(source).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+}
+
+/** The environment, checked at first use; a fault lists every wrong variable at once. */
+export function env(): Env {
+  if (parsed) return parsed;
+  const result = schema.safeParse(presentVariables(process.env));
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not complete:\n${faults.join('\n')}\nSee .env.example.`);
+  }
+  parsed = result.data;
+  return parsed;
+}
+
+export const envNames = Object.keys(schema.shape);
+
+/** Address of the shop as customers see it. */
+export function publicUrl(): string {
+  return env().PUBLIC_URL ?? `http://localhost:${env().PORT}`;
+}
+
+export function isBuilding(): boolean {
+  return process.env.NEXT_PHASE === 'phase-production-build';
+}

