@@ -1,0 +1,92 @@
+import { type MetricName, type Rating, rateValue } from './metrics.ts';
+
+/** Buckets per doubling: neighbouring edges differ by 2^(1/16), that is 4.4 %. */
+export const bucketsPerDoubling = 16;
+/** Bucket for the value 0 exactly: most visits have no layout shift, and a logarithm has no zero. */
+export const zeroBucket = 0;
+
+const smallestTimeMs = 1;
+const smallestShift = 0.0001;
+
+function unitOf(metric: MetricName): number {
+  return metric === 'CLS' ? smallestShift : smallestTimeMs;
+}
+
+/**
+ * The bucket of a value: 0 for zero, 1 for anything under the unit (1 ms; 0.0001 for CLS), and from there
+ * k for [unit · 2^((k−2)/16), unit · 2^((k−1)/16)).
+ */
+export function bucketOf(metric: MetricName, value: number): number {
+  if (value <= 0) return zeroBucket;
+  const scaled = value / unitOf(metric);
+  if (scaled < 1) return 1;
+  return 2 + Math.floor(bucketsPerDoubling * Math.log2(scaled));
+}
+
+/** The edges of a bucket in the metric's own unit (ms, or a bare number for CLS). */
+export function bucketEdges(metric: MetricName, bucket: number): { lower: number; upper: number } {
+  if (bucket === zeroBucket) return { lower: 0, upper: 0 };
+  const unit = unitOf(metric);
+  return {
+    lower: bucket === 1 ? 0 : unit * 2 ** ((bucket - 2) / bucketsPerDoubling),
+    upper: unit * 2 ** ((bucket - 1) / bucketsPerDoubling),
+  };
+}
+
+export interface RatingCounts {
+  good: number;
+  needsImprovement: number;
+  poor: number;
+}
+
+/**
+ * How often each size of a metric was seen. Two histograms add up to the histogram of both sets of views,
+ * in any order; the three rating counts beside the buckets are exact.
+ */
+export interface Histogram extends RatingCounts {
+  readonly metric: MetricName;
+  /** Bucket to count; a bucket without views is absent. */
+  readonly buckets: Map<number, number>;
+}
+
+export function createHistogram(metric: MetricName): Histogram {
+  return { metric, buckets: new Map(), good: 0, needsImprovement: 0, poor: 0 };
+}
+
+export function countViews(counts: RatingCounts): number {
+  return counts.good + counts.needsImprovement + counts.poor;
+}
+
+function addToBucket(buckets: Map<number, number>, bucket: number, count: number): void {
+  const total = (buckets.get(bucket) ?? 0) + count;
+  if (total === 0) buckets.delete(bucket);
+  else buckets.set(bucket, total);
+}
+
+const ratingKeys: Record<Rating, keyof RatingCounts> = {
+  good: 'good',
+  'needs-improvement': 'needsImprovement',
+  poor: 'poor',
+};
+
+/** Counts a value in place; `times` −1 takes an earlier value of the same view out again. */
+export function addValue(histogram: Histogram, value: number, times = 1): void {
+  addToBucket(histogram.buckets, bucketOf(histogram.metric, value), times);
+  histogram[ratingKeys[rateValue(histogram.metric, value)]] += times;
+}
+
+/** Adds `from` into `into` in place. Both are of the same metric. */
+export function addHistogram(into: Histogram, from: Histogram): void {
+  for (const [bucket, count] of from.buckets) addToBucket(into.buckets, bucket, count);
+  into.good += from.good;
+  into.needsImprovement += from.needsImprovement;
+  into.poor += from.poor;
+}
+
+/** The histogram of all views of both. */
+export function mergeHistograms(a: Histogram, b: Histogram): Histogram {
+  const merged = createHistogram(a.metric);
+  addHistogram(merged, a);
+  addHistogram(merged, b);
+  return merged;
+}

@@ -1,0 +1,57 @@
+export {
+  addHistogram,
+  addValue,
+  bucketEdges,
+  bucketOf,
+  bucketsPerDoubling,
+  countViews,
+  createHistogram,
+  type Histogram,
+  mergeHistograms,
+  type RatingCounts,
+  zeroBucket,
+} from './histogram.ts';
+export {
+  coreMetrics,
+  isMetricName,
+  largestShift,
+  largestTimeMs,
+  type MetricName,
+  metricNames,
+  metricThresholds,
+  type Rating,
+  rateValue,
+  type Thresholds,
+} from './metrics.ts';
+export { type Estimate, estimatePercentile, intervalRanks, percentile, valueAtRank } from './percentile.ts';
+export {
+  isKnownRoute,
+  otherRoute,
+  routeTemplate,
+  routeTemplates,
+  type TemplatedRoute,
+} from './route-template.ts';
+export { type Slice, type SliceKind, slicesOf, splitRouteDevice } from './slices.ts';
+export {
+  budgetShare,
+  isOverBudget,
+  type MetricSummary,
+  summariseMetric,
+  type Verdict,
+  viewsForVerdict,
+} from './verdict.ts';
+export {
+  type Audience,
+  audiences,
+  type ClsPart,
+  type ConnectionType,
+  connectionTypes,
+  type DeviceClass,
+  deviceClasses,
+  type InpPart,
+  type LcpPart,
+  listValues,
+  type NavigationType,
+  navigationTypes,
+  type ViewBeacon,
+} from './view.ts';

@@ -1,0 +1,38 @@
+import { CLSThresholds, FCPThresholds, INPThresholds, LCPThresholds, TTFBThresholds } from 'web-vitals';
+
+export const metricNames = ['LCP', 'INP', 'CLS', 'FCP', 'TTFB'] as const;
+export type MetricName = (typeof metricNames)[number];
+/** The three that search engines and people mean by "core". */
+export const coreMetrics = ['LCP', 'INP', 'CLS'] as const satisfies readonly MetricName[];
+
+export type Rating = 'good' | 'needs-improvement' | 'poor';
+
+export interface Thresholds {
+  /** The largest value that is still good: the shop's budget. */
+  readonly good: number;
+  /** The largest value that is not yet poor. */
+  readonly poor: number;
+}
+
+export const metricThresholds: Record<MetricName, Thresholds> = {
+  LCP: { good: LCPThresholds[0], poor: LCPThresholds[1] },
+  INP: { good: INPThresholds[0], poor: INPThresholds[1] },
+  CLS: { good: CLSThresholds[0], poor: CLSThresholds[1] },
+  FCP: { good: FCPThresholds[0], poor: FCPThresholds[1] },
+  TTFB: { good: TTFBThresholds[0], poor: TTFBThresholds[1] },
+};
+
+export function isMetricName(value: unknown): value is MetricName {
+  return metricNames.some((name) => name === value);
+}
+
+/** The verdict on one value: at the threshold it still counts as the better one. */
+export function rateValue(metric: MetricName, value: number): Rating {
+  const { good, poor } = metricThresholds[metric];
+  if (value <= good) return 'good';
+  return value <= poor ? 'needs-improvement' : 'poor';
+}
+
+/** Larger values are clock faults or pages left open under a modal dialog. Times in ms, CLS without unit. */
+export const largestTimeMs = 600_000;
+export const largestShift = 100;

@@ -1,0 +1,109 @@
+import { bucketEdges, countViews, type Histogram } from './histogram.ts';
+import { metricThresholds } from './metrics.ts';
+
+interface Step {
+  readonly lower: number;
+  readonly upper: number;
+  readonly count: number;
+}
+
+/**
+ * The buckets in ascending order, cut at the two thresholds. The counts on both sides of a cut are exact
+ * because the rating counts are, so a percentile can never contradict the bar of good and poor views.
+ */
+function listSteps(histogram: Histogram): Step[] {
+  const { good, poor } = metricThresholds[histogram.metric];
+  const exactBelow = [
+    { at: good, count: histogram.good },
+    { at: poor, count: histogram.good + histogram.needsImprovement },
+  ];
+  const steps: Step[] = [];
+  let below = 0;
+  for (const [bucket, count] of [...histogram.buckets].sort(([a], [b]) => a - b)) {
+    const end = below + count;
+    let { lower, upper } = bucketEdges(histogram.metric, bucket);
+    for (const knot of exactBelow) {
+      if (knot.at <= lower || knot.at >= upper) continue;
+      steps.push({ lower, upper: knot.at, count: knot.count - below });
+      lower = knot.at;
+      below = knot.count;
+    }
+    steps.push({ lower, upper, count: end - below });
+    below = end;
+  }
+  return steps;
+}
+
+/**
+ * The value of the view with this rank (1 = fastest), read off the histogram: exact to the bucket, and
+ * within a bucket along its logarithm. Null for a rank that no view has.
+ */
+export function valueAtRank(histogram: Histogram, rank: number): number | null {
+  if (rank < 1) return null;
+  let below = 0;
+  for (const { lower, upper, count } of listSteps(histogram)) {
+    if (rank <= below + count) return placeWithin(lower, upper, (rank - 0.5 - below) / count);
+    below += count;
+  }
+  return null;
+}
+
+function placeWithin(lower: number, upper: number, share: number): number {
+  if (lower === 0) return upper * share;
+  return lower * (upper / lower) ** share;
+}
+
+/** The nearest-rank percentile (`share` 0.75 for p75), null without views. Same unit as the metric. */
+export function percentile(histogram: Histogram, share: number): number | null {
+  const count = countViews(histogram);
+  return count === 0 ? null : valueAtRank(histogram, Math.ceil(share * count));
+}
+
+const exactUpTo = 2000;
+const tail = 0.025;
+const normalQuantile = 1.959964;
+
+/**
+ * The ranks between which the true percentile lies with 95 % confidence, whatever the distribution
+ * (David & Nagaraja, Order Statistics, 7.1): the number of views below it is binomial. A rank of 0 or
+ * count + 1 means that so few views cannot bound that side.
+ */
+export function intervalRanks(count: number, share: number): { low: number; high: number } {
+  if (count > exactUpTo) {
+    const spread = normalQuantile * Math.sqrt(count * share * (1 - share));
+    return { low: Math.floor(count * share - spread), high: Math.ceil(count * share + spread) + 1 };
+  }
+  const odds = Math.log(share / (1 - share));
+  let logProbability = count * Math.log(1 - share);
+  let cumulative = 0;
+  let low = 0;
+  for (let below = 0; below <= count; below++) {
+    cumulative += Math.exp(logProbability);
+    if (cumulative <= tail) low = below + 1;
+    if (cumulative >= 1 - tail) return { low, high: below + 1 };
+    logProbability += Math.log((count - below) / (below + 1)) + odds;
+  }
+  return { low, high: count + 1 };
+}
+
+export interface Estimate {
+  readonly value: number;
+  /** Null where so few views give no bound. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly count: number;
+}
+
+/** A percentile with its 95 % interval and count, null without views. */
+export function estimatePercentile(histogram: Histogram, share = 0.75): Estimate | null {
+  const value = percentile(histogram, share);
+  if (value === null) return null;
+  const count = countViews(histogram);
+  const ranks = intervalRanks(count, share);
+  return {
+    value,
+    low: valueAtRank(histogram, ranks.low),
+    high: valueAtRank(histogram, ranks.high),
+    count,
+  };
+}

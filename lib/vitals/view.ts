@@ -1,0 +1,77 @@
+import type { MetricName } from './metrics.ts';
+
+export const deviceClasses = ['phone', 'tablet', 'desktop'] as const;
+export type DeviceClass = (typeof deviceClasses)[number];
+
+export const connectionTypes = ['slow-2g', '2g', '3g', '4g'] as const;
+export type ConnectionType = (typeof connectionTypes)[number];
+
+export const navigationTypes = [
+  'navigate',
+  'reload',
+  'back-forward',
+  'back-forward-cache',
+  'prerender',
+  'restore',
+  'soft-navigation',
+] as const;
+export type NavigationType = (typeof navigationTypes)[number];
+
+/** Real visitors and automated browsers are counted side by side and never together. */
+export const audiences = ['real', 'lab'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** One beacon as it travels: the state of one page view, sent again when it changed. Times in ms. */
+export interface ViewBeacon {
+  readonly v: 1;
+  /** Names the view, not the visitor: random, made for this view, kept nowhere. 32 hex digits. */
+  readonly id: string;
+  /** 0 for the first beacon of a view; a later one replaces what the earlier ones said. */
+  readonly seq: number;
+  readonly release: string;
+  readonly route: string;
+  readonly lang: 'en' | 'ru';
+  readonly device: DeviceClass;
+  readonly nav: NavigationType;
+  readonly net?: ConnectionType | undefined;
+  /** Present and true for an automated browser. */
+  readonly lab?: boolean | undefined;
+  readonly lcp?: LcpPart | undefined;
+  readonly inp?: InpPart | undefined;
+  readonly cls?: ClsPart | undefined;
+  readonly fcp?: number | undefined;
+  readonly ttfb?: number | undefined;
+}
+
+export interface LcpPart {
+  readonly value: number;
+  readonly target?: string | undefined;
+  readonly firstByte: number;
+  readonly loadDelay: number;
+  readonly loadTime: number;
+  readonly renderDelay: number;
+}
+
+export interface InpPart {
+  readonly value: number;
+  readonly target?: string | undefined;
+  readonly script?: string | undefined;
+  readonly scriptTime?: number | undefined;
+}
+
+export interface ClsPart {
+  readonly value: number;
+  readonly target?: string | undefined;
+}
+
+/** The values that a view brought, by metric; a metric the browser or the visit did not give is absent. */
+export function listValues(view: ViewBeacon): [MetricName, number][] {
+  const values: [MetricName, number | undefined][] = [
+    ['LCP', view.lcp?.value],
+    ['INP', view.inp?.value],
+    ['CLS', view.cls?.value],
+    ['FCP', view.fcp],
+    ['TTFB', view.ttfb],
+  ];
+  return values.flatMap(([metric, value]) => (value === undefined ? [] : [[metric, value]]));
+}
