@@ -29,5 +29,9 @@ export {
   settings,
   users,
   verifications,
+  vitalsBatches,
+  vitalsHistograms,
+  vitalsIntake,
+  vitalsViews,
 } from './schema/index.ts';
 export { withTransaction } from './transaction.ts';

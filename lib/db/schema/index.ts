@@ -28,3 +28,7 @@ export { sessions } from './sessions.ts';
 export { settings } from './settings.ts';
 export { users } from './users.ts';
 export { verifications } from './verifications.ts';
+export { vitalsBatches } from './vitals-batches.ts';
+export { vitalsHistograms } from './vitals-histograms.ts';
+export { vitalsIntake } from './vitals-intake.ts';
+export { vitalsViews } from './vitals-views.ts';
