@@ -294,6 +294,60 @@ CREATE TABLE "verifications" (
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "vitals_batches" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"counted_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "vitals_histograms" (
+	"hour" timestamp with time zone NOT NULL,
+	"audience" text NOT NULL,
+	"metric" text NOT NULL,
+	"slice_kind" text NOT NULL,
+	"slice_value" text NOT NULL,
+	"views" integer NOT NULL,
+	"good" integer NOT NULL,
+	"needs_improvement" integer NOT NULL,
+	"poor" integer NOT NULL,
+	"buckets" smallint[] NOT NULL,
+	"counts" integer[] NOT NULL,
+	CONSTRAINT "pk_vitals_histograms" PRIMARY KEY("audience","slice_kind","slice_value","metric","hour")
+);
+--> statement-breakpoint
+CREATE TABLE "vitals_intake" (
+	"hour" timestamp with time zone NOT NULL,
+	"outcome" text NOT NULL,
+	"beacons" integer NOT NULL,
+	CONSTRAINT "pk_vitals_intake" PRIMARY KEY("hour","outcome")
+);
+--> statement-breakpoint
+CREATE TABLE "vitals_views" (
+	"view_id" uuid PRIMARY KEY NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	"weight" real NOT NULL,
+	"is_lab" boolean NOT NULL,
+	"route" text NOT NULL,
+	"lang" text NOT NULL,
+	"device" text NOT NULL,
+	"connection" text,
+	"navigation" text NOT NULL,
+	"release" text NOT NULL,
+	"lcp_ms" real,
+	"lcp_target" text,
+	"lcp_first_byte_ms" real,
+	"lcp_load_delay_ms" real,
+	"lcp_load_time_ms" real,
+	"lcp_render_delay_ms" real,
+	"inp_ms" real,
+	"inp_target" text,
+	"inp_script" text,
+	"inp_script_ms" real,
+	"cls" real,
+	"cls_target" text,
+	"fcp_ms" real,
+	"ttfb_ms" real
+);
+--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "checkouts" ADD CONSTRAINT "checkouts_quote_id_quotes_id_fk" FOREIGN KEY ("quote_id") REFERENCES "public"."quotes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "models" ADD CONSTRAINT "models_uploaded_by_users_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -350,4 +404,7 @@ CREATE INDEX "idx_sessions_user" ON "sessions" USING btree ("user_id");--> state
 CREATE INDEX "idx_users_email_active" ON "users" USING btree ("email") WHERE "users"."is_active";--> statement-breakpoint
 CREATE INDEX "idx_users_role_active" ON "users" USING btree ("role") WHERE "users"."is_active";--> statement-breakpoint
 CREATE INDEX "idx_users_last_login" ON "users" USING btree ("last_login_at");--> statement-breakpoint
-CREATE INDEX "idx_verifications_identifier" ON "verifications" USING btree ("identifier");
+CREATE INDEX "idx_verifications_identifier" ON "verifications" USING btree ("identifier");--> statement-breakpoint
+CREATE INDEX "idx_vitals_batches_counted_at" ON "vitals_batches" USING btree ("counted_at");--> statement-breakpoint
+CREATE INDEX "idx_vitals_histograms_hour" ON "vitals_histograms" USING btree ("hour");--> statement-breakpoint
+CREATE INDEX "idx_vitals_views_received_at" ON "vitals_views" USING brin ("received_at");
