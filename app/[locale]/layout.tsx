@@ -1,0 +1,56 @@
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { currentLocale } from '#app/_data/locale.ts';
+import { interClassNames } from '#app/_fonts/inter.ts';
+import { ThemeScript } from '#components/shell/theme-script';
+import { locales } from '#lib/text';
+import { shellText } from '#lib/text/messages/shell';
+
+export function generateStaticParams() {
+  return locales.map((locale) => ({ locale }));
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f4f7fa' },
+    { media: '(prefers-color-scheme: dark)', color: '#0f1824' },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = await currentLocale();
+  const text = shellText[locale];
+  return {
+    title: { default: text.title, template: `%s · ${text.name}` },
+    description: text.description,
+    applicationName: text.name,
+    openGraph: {
+      siteName: text.name,
+      type: 'website',
+      locale: locale === 'ru' ? 'ru_RU' : 'en_GB',
+    },
+    formatDetection: { telephone: false },
+  };
+}
+
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const locale = await currentLocale();
+  return (
+    <html lang={locale} className={interClassNames} suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#main"
+          className="absolute -top-16 left-4 z-20 rounded-2 bg-ink px-[18px] py-3 text-bg focus:top-3"
+        >
+          {shellText[locale].skip}
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

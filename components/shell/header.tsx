@@ -1,0 +1,144 @@
+import Link from 'next/link';
+import { Suspense } from 'react';
+import { IconButton, iconButtonClass } from '#components/ui/button';
+import { IconClose, IconMenu, IconTruck } from '#components/ui/icons';
+import { cn } from '#lib/cn';
+import { type Locale, localeHref } from '#lib/text';
+import type { ShellText } from '#lib/text/messages/shell';
+import { LanguageLink } from './language-link.client.tsx';
+import { Logo } from './logo.tsx';
+import { NavLink } from './nav-link.client.tsx';
+import { ThemeSwitch } from './theme-switch.client.tsx';
+
+interface HeaderProps {
+  readonly locale: Locale;
+  readonly text: ShellText;
+}
+
+const places = ['gallery', 'print', 'services', 'articles', 'contact'] as const;
+const trackPath = '/orders';
+
+const navItem =
+  'inline-flex min-h-11 items-center px-[9px] text-15 text-ink-2 hover:text-ink aria-[current]:font-med aria-[current]:text-ink aria-[current]:current-mark lg:px-[13px]';
+const menuItem =
+  'flex min-h-14 items-center justify-between border-b border-line text-22 font-display aria-[current]:text-copper';
+
+function Places({ locale, text, className }: HeaderProps & { readonly className: string }) {
+  return places.map((place) => {
+    const href = localeHref(locale, `/${place}`);
+    const plain = (
+      <Link href={href} className={className}>
+        {text.nav[place]}
+      </Link>
+    );
+    return (
+      <li key={place}>
+        <Suspense fallback={plain}>
+          <NavLink href={href} path={`/${place}`} className={className}>
+            {text.nav[place]}
+          </NavLink>
+        </Suspense>
+      </li>
+    );
+  });
+}
+
+function Language({
+  locale,
+  text,
+  className,
+  isLong = false,
+}: HeaderProps & { className: string; isLong?: boolean }) {
+  const other = locale === 'en' ? 'ru' : 'en';
+  const name = isLong ? text.languageLong : text.languageShort;
+  const plain = (
+    <a
+      href={localeHref(other, '/')}
+      hrefLang={other}
+      lang={other}
+      title={text.language}
+      className={className}
+    >
+      {name}
+    </a>
+  );
+  return (
+    <Suspense fallback={plain}>
+      <LanguageLink label={text.language} className={className}>
+        {name}
+      </LanguageLink>
+    </Suspense>
+  );
+}
+
+function PhoneMenu({ locale, text }: HeaderProps) {
+  return (
+    <div
+      id="menu"
+      popover="auto"
+      className="inset-x-0 top-0 bottom-auto m-0 max-h-dvh w-full overflow-auto border-b border-line bg-bg px-gutter pb-6 text-ink shadow-2 backdrop:bg-ink/30"
+    >
+      <div className="flex h-15 items-center justify-between">
+        <Logo />
+        <IconButton label={text.menu} popoverTarget="menu" popoverTargetAction="hide">
+          <IconClose />
+        </IconButton>
+      </div>
+      <nav aria-label={text.menu}>
+        <ul className="border-t border-ink">
+          <Places locale={locale} text={text} className={menuItem} />
+          <li>
+            <Link href={localeHref(locale, trackPath)} className={menuItem}>
+              {text.track}
+            </Link>
+          </li>
+          <li>
+            <Language locale={locale} text={text} className={cn(menuItem, 'border-b-0')} isLong />
+          </li>
+        </ul>
+      </nav>
+    </div>
+  );
+}
+
+export function Header({ locale, text }: HeaderProps) {
+  return (
+    <header className="sticky top-0 z-10 border-b border-line bg-bg print:hidden">
+      <div className="wrap flex h-15 items-center gap-1 sm:h-17 md:gap-6">
+        <Link
+          href={localeHref(locale, '/')}
+          aria-label={text.home}
+          className="inline-flex min-h-11 items-center gap-[11px] text-18 font-bold tracking-head"
+        >
+          <Logo />
+          {text.name}
+        </Link>
+        <nav aria-label={text.mainMenu} className="ml-2 hidden md:block lg:ml-4">
+          <ul className="flex gap-0.5">
+            <Places locale={locale} text={text} className={navItem} />
+          </ul>
+        </nav>
+        <div className="ml-auto flex items-center gap-1">
+          <Language
+            locale={locale}
+            text={text}
+            className={cn(iconButtonClass, 'max-md:hidden px-2 text-14 text-ink-2')}
+          />
+          <ThemeSwitch label={text.theme} />
+          <Link
+            href={localeHref(locale, trackPath)}
+            aria-label={text.track}
+            title={text.track}
+            className={cn(iconButtonClass, 'max-md:hidden')}
+          >
+            <IconTruck />
+          </Link>
+          <IconButton label={text.menu} popoverTarget="menu" className="md:hidden">
+            <IconMenu />
+          </IconButton>
+        </div>
+      </div>
+      <PhoneMenu locale={locale} text={text} />
+    </header>
+  );
+}

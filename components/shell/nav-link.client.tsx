@@ -1,0 +1,27 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { publicPath } from '#lib/text/public-path';
+
+interface NavLinkProps {
+  readonly href: string;
+  /** The shop path that this link stands for; its pages below count as current too. */
+  readonly path: string;
+  readonly className: string;
+  readonly children: string;
+}
+
+function closeMenu() {
+  document.getElementById('menu')?.hidePopover();
+}
+
+export function NavLink({ href, path, className, children }: NavLinkProps) {
+  const here = publicPath(usePathname()).path;
+  const isCurrent = here === path || here.startsWith(`${path}/`);
+  return (
+    <Link href={href} aria-current={isCurrent ? 'page' : undefined} className={className} onClick={closeMenu}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,61 @@
+import Link from 'next/link';
+import type { ComponentProps } from 'react';
+import { cn } from '#lib/cn';
+
+export interface ButtonLook {
+  readonly variant?: 'primary' | 'plain';
+  readonly size?: 'normal' | 'small';
+  readonly wide?: boolean;
+}
+
+export function buttonClass({ variant = 'plain', size = 'normal', wide = false }: ButtonLook = {}): string {
+  return cn(
+    'inline-flex items-center justify-center gap-2.5 rounded-2 border font-med whitespace-nowrap transition-colors',
+    'disabled:opacity-55 aria-busy:ghost',
+    size === 'small' ? 'min-h-11 px-4 text-14' : 'min-h-12 px-[22px]',
+    variant === 'primary'
+      ? 'border-copper bg-copper text-on-copper enabled:hover:border-copper-strong enabled:hover:bg-copper-strong [a]:hover:border-copper-strong [a]:hover:bg-copper-strong'
+      : 'border-line-strong enabled:hover:border-ink [a]:hover:border-ink',
+    wide && 'w-full',
+  );
+}
+
+type ButtonProps = ButtonLook & ComponentProps<'button'>;
+
+export function Button({ variant, size, wide, className, type = 'button', ...rest }: ButtonProps) {
+  return <button type={type} className={cn(buttonClass({ variant, size, wide }), className)} {...rest} />;
+}
+
+type LinkButtonProps = ButtonLook & ComponentProps<typeof Link>;
+
+export function LinkButton({ variant, size, wide, className, ...rest }: LinkButtonProps) {
+  return <Link className={cn(buttonClass({ variant, size, wide }), className)} {...rest} />;
+}
+
+export const textLinkClass =
+  'inline-flex min-h-11 items-center font-med text-copper underline decoration-1 underline-offset-[.28em] hover:text-copper-strong hover:decoration-2';
+
+/** A link in running text: as tall as its line. */
+export const inlineLinkClass =
+  'font-med text-copper underline decoration-1 underline-offset-[.28em] hover:text-copper-strong hover:decoration-2';
+
+export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
+  return <Link className={cn(textLinkClass, className)} {...rest} />;
+}
+
+export const iconButtonClass =
+  'relative inline-grid min-h-11 min-w-11 place-items-center rounded-2 hover:bg-sunken';
+
+type IconButtonProps = ComponentProps<'button'> & { readonly label: string };
+
+export function IconButton({ label, className, type = 'button', ...rest }: IconButtonProps) {
+  return (
+    <button
+      type={type}
+      aria-label={label}
+      title={label}
+      className={cn(iconButtonClass, className)}
+      {...rest}
+    />
+  );
+}
