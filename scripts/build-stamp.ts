@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const STAMP = '.next/source-hash';
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'drizzle',
+  'public',
+  'next.config.ts',
+  'instrumentation.ts',
+  'instrumentation-client.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
+/** Variables whose value ends up inside the built files. */
+const BUILT_IN_VARIABLES = /^(NEXT_PUBLIC_|CDN_BASE_URL$|RELEASE$)/;
+
+/** What a build is made of, as one hash: every source file and the variables that are compiled in. */
+export function sourceHash(root: string): string {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    for (const file of filesBelow(root, source)) {
+      hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+    }
+  }
+  for (const name of Object.keys(process.env).sort()) {
+    if (BUILT_IN_VARIABLES.test(name)) hash.update(`${name}=${process.env[name]}\0`);
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(root: string, path: string): string[] {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  const entries = readdirSyncOrNull(full);
+  if (!entries) return [path];
+  return entries
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const child = `${path}/${entry.name}`;
+      if (entry.isDirectory()) return filesBelow(root, child);
+      return isTest(entry.name) ? [] : [child];
+    });
+}
+
+function readdirSyncOrNull(path: string) {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch {
+    return null;
+  }
+}
+
+function isTest(name: string): boolean {
+  return /\.test\.tsx?$/.test(name);
+}
+
+export function isBuildFresh(root: string): boolean {
+  const stamp = join(root, STAMP);
+  if (!existsSync(stamp) || !existsSync(join(root, '.next/BUILD_ID'))) return false;
+  return readFileSync(stamp, 'utf8') === sourceHash(root);
+}
+
+export function stampBuild(root: string, hash: string): void {
+  writeFileSync(join(root, STAMP), hash);
+}

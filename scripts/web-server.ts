@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PlainError } from './bootstrap/progress.mjs';
+import { endChild } from './child.ts';
+import { isShuttingDown, onShutdown } from './on-shutdown.ts';
+
+interface WebServerOptions {
+  readonly root: string;
+  readonly port: number;
+  readonly env: Record<string, string>;
+}
+
+const READY_WITHIN_MS = 60_000;
+const BANNER = /^\s*(▲|✓|- (Local|Network|Environments|Experiments))/;
+
+/** Starts the built shop and resolves once it answers. */
+export async function startWebServer({ root, port, env }: WebServerOptions): Promise<ChildProcess> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      join(root, 'scripts/exit-with-parent.mjs'),
+      join(root, 'node_modules/next/dist/bin/next'),
+      ...['start', '--port', String(port)],
+    ],
+    {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    },
+  );
+  onShutdown(() => endChild(child));
+  passOnOutput(child);
+  await waitUntilReady(child, port);
+  return child;
+}
+
+/** Prints what the server prints, without the framework's banner: start has a better one. */
+function passOnOutput(child: ChildProcess): void {
+  child.stdout?.on('data', (chunk: Buffer) => {
+    const lines = chunk.toString().split('\n');
+    const text = lines.filter((line) => !BANNER.test(line)).join('\n');
+    if (text.trim()) process.stdout.write(text);
+  });
+}
+
+async function waitUntilReady(child: ChildProcess, port: number): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < deadline) {
+    if (isShuttingDown()) return;
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new PlainError('The web server ended before it answered; what it printed is above.');
+    }
+    if (await answers(port)) return;
+    await sleep(100);
+  }
+  throw new PlainError(`The web server did not answer within ${READY_WITHIN_MS / 1000} s.`);
+}
+
+async function answers(port: number): Promise<boolean> {
+  try {
+    await fetch(`http://127.0.0.1:${port}/health/live`, { signal: AbortSignal.timeout(5000) });
+    return true;
+  } catch {
+    return false;
+  }
+}
