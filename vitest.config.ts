@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config';
 const serverConditions = ['react-server', 'node', 'import', 'default'];
 
 export default defineConfig({
-  resolve: { conditions: serverConditions },
+  resolve: {
+    conditions: serverConditions,
+    // Its real entry throws wherever the condition is not honoured, as in the global set-up.
+    alias: { 'server-only': new URL('node_modules/server-only/empty.js', import.meta.url).pathname },
+  },
   ssr: { resolve: { conditions: serverConditions } },
   test: {
     projects: [

@@ -33,7 +33,9 @@ function readOrMake<T>(file: string, schema: z.ZodType<T>, make: () => T): T {
   if (existsSync(file)) {
     const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
     if (parsed.success) return parsed.data;
-    throw new PlainError(`${file} is not what NordLayer wrote. Restore it from a backup, or delete it to have a new one made.`);
+    throw new PlainError(
+      `${file} is not what NordLayer wrote. Restore it from a backup, or delete it to have a new one made.`,
+    );
   }
   const made = make();
   writePrivateJson(file, made);

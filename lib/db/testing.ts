@@ -4,8 +4,9 @@ import { connect, type Database, type Queryable } from './client.ts';
 
 let shared: ReturnType<typeof connect> | undefined;
 
+/** The database of this worker: no other worker writes to it. */
 export function testDatabaseUrl(): string {
-  return inject('databaseUrl');
+  return `${inject('databaseUrl')}_${process.env.VITEST_POOL_ID}`;
 }
 
 function testDatabase(): Database {

@@ -22,7 +22,8 @@ export function isInstalled(root) {
   const installed = readPackages(join(root, 'node_modules/.package-lock.json'));
   if (!installed) return false;
   const locked = readPackages(join(root, 'package-lock.json'));
-  if (!locked) throw new PlainError('package-lock.json is missing or broken: restore it from the repository.');
+  if (!locked)
+    throw new PlainError('package-lock.json is missing or broken: restore it from the repository.');
   return Object.entries(locked).every(([path, entry]) => {
     if (path === '') return true;
     const found = installed[path];

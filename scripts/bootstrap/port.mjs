@@ -14,7 +14,9 @@ export async function requireFreePort(text) {
     );
   }
   if (problem === 'EACCES') {
-    throw new PlainError(`You may not listen on port ${port}: choose one above 1023, for example PORT=3000 npm start`);
+    throw new PlainError(
+      `You may not listen on port ${port}: choose one above 1023, for example PORT=3000 npm start`,
+    );
   }
   if (problem) throw new PlainError(`Port ${port} cannot be used: ${problem}`);
   return port;

@@ -131,7 +131,9 @@ async function startServer(cluster: Cluster): Promise<number> {
     await sleep(1000);
   }
   const tail = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-12).join('\n') : output;
-  throw new PlainError(`PostgreSQL did not start on ${cluster.dataFolder}. Its log (${log}) ends with:\n${tail}`);
+  throw new PlainError(
+    `PostgreSQL did not start on ${cluster.dataFolder}. Its log (${log}) ends with:\n${tail}`,
+  );
 }
 
 function serverFlags(cluster: Cluster, port: number): string[] {
