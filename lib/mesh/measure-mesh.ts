@@ -17,7 +17,7 @@ const degenerateRatio = 1e-10;
  */
 export function measureMesh(mesh: TriangleMesh, welded: IndexedMesh = weld(mesh)): MeshMeasure {
   const box = boundsOf(mesh.positions);
-  const { signedVolumeMm3, surfaceMm2, flatCount, up, down } = measureFaces(mesh, box);
+  const { signedVolumeMm3, surfaceMm2, sideAreaMm2, flatCount, up, down } = measureFaces(mesh, box);
   const isInsideOut = signedVolumeMm3 < 0;
   const lower = isInsideOut ? up : down;
   const collapsedCount = mesh.triangleCount - welded.indices.length / 3;
@@ -26,6 +26,8 @@ export function measureMesh(mesh: TriangleMesh, welded: IndexedMesh = weld(mesh)
     triangleCount: mesh.triangleCount,
     volumeMm3: Math.abs(signedVolumeMm3),
     surfaceMm2,
+    sideAreaMm2,
+    levelAreaMm2: (up.levelAreaMm2 + down.levelAreaMm2) / 2,
     ...measureTopology(welded),
     degenerateFaceCount: Math.max(flatCount, collapsedCount),
     isInsideOut,
@@ -37,11 +39,13 @@ export function measureMesh(mesh: TriangleMesh, welded: IndexedMesh = weld(mesh)
 
 /** What the faces that look down are to the plate; kept for both senses until it is known which one is out. */
 class Underside {
+  levelAreaMm2 = 0;
   overhangAreaMm2 = 0;
   overhangColumnMm3 = 0;
   baseAreaMm2 = 0;
 
   add(face: { area: number; slope: number; meanHeight: number; maxHeight: number }): void {
+    this.levelAreaMm2 += face.area * face.slope;
     if (face.maxHeight <= plateToleranceMm) {
       this.baseAreaMm2 += face.area * face.slope;
     } else if (face.slope > sinOf45Degrees) {
@@ -61,6 +65,7 @@ function measureFaces({ positions }: TriangleMesh, { minMm, maxMm }: Box) {
   const down = new Underside();
   let sixVolumes = 0;
   let surfaceMm2 = 0;
+  let sideAreaMm2 = 0;
   let flatCount = 0;
   for (let i = 0; i + 8 < positions.length; i += 9) {
     const ax = (positions[i] ?? 0) - centreX;
@@ -84,7 +89,8 @@ function measureFaces({ positions }: TriangleMesh, { minMm, maxMm }: Box) {
     sixVolumes += ax * nx + ay * ny + az * nz;
     surfaceMm2 += twiceArea / 2;
     const slope = nz / twiceArea;
-    if (slope * slope < 0.01) continue;
+    sideAreaMm2 += Math.sqrt(nx * nx + ny * ny) / 2;
+    if (slope === 0) continue;
     const floor = minMm.z - centreZ;
     const meanHeight = az + (uz + vz) / 3 - floor;
     const maxHeight = az + Math.max(0, uz, vz) - floor;
@@ -92,5 +98,5 @@ function measureFaces({ positions }: TriangleMesh, { minMm, maxMm }: Box) {
     if (slope < 0) down.add(face);
     else up.add(face);
   }
-  return { signedVolumeMm3: sixVolumes / 6, surfaceMm2, flatCount, up, down };
+  return { signedVolumeMm3: sixVolumes / 6, surfaceMm2, sideAreaMm2, flatCount, up, down };
 }

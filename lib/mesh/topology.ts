@@ -5,6 +5,7 @@ export interface Topology {
   readonly openEdgeCount: number;
   readonly nonManifoldEdgeCount: number;
   readonly flippedEdgeCount: number;
+  readonly unsealedEdgeLengthMm: number;
 }
 
 /** Counts the pieces and the faulty edges of a welded mesh in linear time. */
@@ -51,7 +52,10 @@ function countShells({ positions, indices }: IndexedMesh): number {
  */
 function countEdges(mesh: IndexedMesh): Omit<Topology, 'shellCount'> {
   const { starts, halves } = bucketHalfEdges(mesh);
-  const counts = { openEdgeCount: 0, nonManifoldEdgeCount: 0, flippedEdgeCount: 0 };
+  let openEdgeCount = 0;
+  let nonManifoldEdgeCount = 0;
+  let flippedEdgeCount = 0;
+  let unsealedEdgeLengthMm = 0;
   for (let vertex = 0; vertex + 1 < starts.length; vertex++) {
     const start = starts[vertex] ?? 0;
     const end = starts[vertex + 1] ?? 0;
@@ -64,12 +68,23 @@ function countEdges(mesh: IndexedMesh): Omit<Topology, 'shellCount'> {
         faces++;
         forward += (halves[at] ?? 0) & 1;
       }
-      if (faces === 1) counts.openEdgeCount++;
-      else if (faces > 2) counts.nonManifoldEdgeCount++;
-      else if (forward !== 1) counts.flippedEdgeCount++;
+      if (faces > 2) {
+        nonManifoldEdgeCount++;
+      } else if (faces === 1 || forward !== 1) {
+        if (faces === 1) openEdgeCount++;
+        else flippedEdgeCount++;
+        unsealedEdgeLengthMm += distance(mesh.positions, vertex * 3, other * 3);
+      }
     }
   }
-  return counts;
+  return { openEdgeCount, nonManifoldEdgeCount, flippedEdgeCount, unsealedEdgeLengthMm };
+}
+
+function distance(positions: Float32Array, a: number, b: number): number {
+  const x = (positions[a] ?? 0) - (positions[b] ?? 0);
+  const y = (positions[a + 1] ?? 0) - (positions[b + 1] ?? 0);
+  const z = (positions[a + 2] ?? 0) - (positions[b + 2] ?? 0);
+  return Math.sqrt(x * x + y * y + z * z);
 }
 
 function bucketHalfEdges({ positions, indices }: IndexedMesh): { starts: Uint32Array; halves: Uint32Array } {

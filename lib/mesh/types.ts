@@ -28,6 +28,10 @@ export interface MeshMeasure extends Box {
   /** Enclosed volume; positive also for a mesh whose faces all look inwards. */
   readonly volumeMm3: number;
   readonly surfaceMm2: number;
+  /** The surface as seen from the side all around, ∫ perimeter dz: divided by the layer height, the length of one wall. */
+  readonly sideAreaMm2: number;
+  /** The faces that look up, projected onto the plate; for a closed mesh the same as those that look down. */
+  readonly levelAreaMm2: number;
   /** Pieces that share no vertex with each other. */
   readonly shellCount: number;
   /** Edges with a single face: each is part of a hole. */
@@ -36,6 +40,8 @@ export interface MeshMeasure extends Box {
   readonly nonManifoldEdgeCount: number;
   /** Edges whose two faces look to opposite sides. */
   readonly flippedEdgeCount: number;
+  /** Length of all open and flipped edges together: how much of the surface is in doubt. */
+  readonly unsealedEdgeLengthMm: number;
   /** Faces without area. */
   readonly degenerateFaceCount: number;
   /** The faces look inwards as a whole. */

@@ -1,0 +1,39 @@
+export {
+  freezeQuote,
+  isSameQuote,
+  type QuoteCheck,
+  quoteValidDays,
+  verifyFrozenQuote,
+} from './freeze-quote.ts';
+export { toPartGeometry } from './part-geometry.ts';
+export { engineVersion, priceQuote } from './price-quote.ts';
+export type {
+  BuildVolume,
+  FdmMachineRule,
+  LabourRule,
+  MachineRule,
+  MaterialRule,
+  PriceRules,
+  QuantityBreak,
+  ReviewRule,
+  SlaMachineRule,
+} from './price-rules.ts';
+export {
+  defaultPrintSettings,
+  type FrozenQuote,
+  type LayerHeightMm,
+  layerHeightsMm,
+  type PartGeometry,
+  type PricedQuote,
+  type PrintEstimate,
+  type PrintSettings,
+  type Quote,
+  type QuoteLine,
+  type QuoteLineKind,
+  quoteLineKinds,
+  type ReviewQuote,
+  type ReviewReason,
+  type ReviewReasonKind,
+  reviewReasons,
+  type Technology,
+} from './types.ts';

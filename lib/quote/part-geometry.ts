@@ -1,0 +1,37 @@
+import type { MeshMeasure } from '#lib/mesh';
+import type { PartGeometry } from './types.ts';
+
+/** What the engine keeps of a mesh: its measure and the hash of its geometry. */
+export function toPartGeometry(hash: string, measure: MeshMeasure): PartGeometry {
+  return {
+    hash,
+    sizeMm: measure.sizeMm,
+    volumeMm3: measure.volumeMm3,
+    surfaceMm2: measure.surfaceMm2,
+    sideAreaMm2: measure.sideAreaMm2,
+    levelAreaMm2: measure.levelAreaMm2,
+    overhangAreaMm2: measure.overhangAreaMm2,
+    overhangColumnMm3: measure.overhangColumnMm3,
+    baseAreaMm2: measure.baseAreaMm2,
+    unsealedEdgeLengthMm: measure.unsealedEdgeLengthMm,
+  };
+}
+
+/** The part at another size; the hash stays that of the model. */
+export function scaleGeometry(part: PartGeometry, scalePercent: number): PartGeometry {
+  const length = scalePercent / 100;
+  const area = length * length;
+  const volume = area * length;
+  return {
+    hash: part.hash,
+    sizeMm: { x: part.sizeMm.x * length, y: part.sizeMm.y * length, z: part.sizeMm.z * length },
+    volumeMm3: part.volumeMm3 * volume,
+    surfaceMm2: part.surfaceMm2 * area,
+    sideAreaMm2: part.sideAreaMm2 * area,
+    levelAreaMm2: part.levelAreaMm2 * area,
+    overhangAreaMm2: part.overhangAreaMm2 * area,
+    overhangColumnMm3: part.overhangColumnMm3 * volume,
+    baseAreaMm2: part.baseAreaMm2 * area,
+    unsealedEdgeLengthMm: part.unsealedEdgeLengthMm * length,
+  };
+}
