@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { currentLocale } from '#app/_data/locale.ts';
+import { Footer } from '#components/shell/footer';
+import { Header } from '#components/shell/header';
+import { shellText } from '#lib/text/messages/shell';
+
+export default async function AccountLayout({ children }: { readonly children: ReactNode }) {
+  const locale = await currentLocale();
+  return (
+    <>
+      <Header locale={locale} text={shellText[locale]} />
+      {children}
+      <Footer locale={locale} text={shellText[locale]} />
+    </>
+  );
+}

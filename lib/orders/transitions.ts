@@ -1,0 +1,53 @@
+import type { orderStatuses } from '#lib/db';
+
+export type OrderStatus = (typeof orderStatuses)[number];
+export type DeliveryMethod = 'pickup' | 'post';
+
+interface Transition {
+  readonly to: OrderStatus;
+  /** Where an order may go only one way: by post, or into the customer's hands. */
+  readonly only?: DeliveryMethod;
+  readonly needsReason?: true;
+}
+
+/** Every change of status that there is. What is not in this table does not happen. */
+const transitions: Readonly<Record<OrderStatus, readonly Transition[]>> = {
+  new: [{ to: 'confirmed' }, { to: 'cancelled', needsReason: true }],
+  confirmed: [{ to: 'in-production' }, { to: 'cancelled', needsReason: true }],
+  'in-production': [{ to: 'ready' }, { to: 'cancelled', needsReason: true }],
+  ready: [
+    { to: 'shipped', only: 'post' },
+    { to: 'completed', only: 'pickup' },
+    { to: 'in-production', needsReason: true },
+    { to: 'cancelled', needsReason: true },
+  ],
+  shipped: [{ to: 'completed' }, { to: 'disputed', needsReason: true }],
+  completed: [
+    { to: 'disputed', needsReason: true },
+    { to: 'refunded', needsReason: true },
+  ],
+  cancelled: [{ to: 'refunded', needsReason: true }],
+  disputed: [
+    { to: 'completed', needsReason: true },
+    { to: 'refunded', needsReason: true },
+  ],
+  refunded: [],
+};
+
+export interface NextStatus {
+  readonly to: OrderStatus;
+  readonly needsReason: boolean;
+}
+
+/** Where an order may go from here; the usual next step comes first. */
+export function listNextStatuses(from: OrderStatus, delivery: DeliveryMethod): readonly NextStatus[] {
+  return transitions[from]
+    .filter(({ only }) => only === undefined || only === delivery)
+    .map(({ to, needsReason = false }) => ({ to, needsReason }));
+}
+
+/** The steps of an order that nothing stops, in their order. */
+export function orderPath(delivery: DeliveryMethod): readonly OrderStatus[] {
+  const shipped = delivery === 'post' ? (['shipped'] as const) : [];
+  return ['new', 'confirmed', 'in-production', 'ready', ...shipped, 'completed'];
+}

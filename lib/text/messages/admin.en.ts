@@ -1,0 +1,10 @@
+export const en = {
+  title: 'Workshop',
+  home: 'NordLayer workshop, orders',
+  menu: 'Workshop menu',
+  watching: 'Watching',
+  shop: 'To the shop',
+  signOut: 'Sign out',
+  nav: { orders: 'Orders', performance: 'Performance' },
+  waiting: { one: '{n} new order', other: '{n} new orders' },
+} as const;

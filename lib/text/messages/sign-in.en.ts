@@ -1,0 +1,16 @@
+export const en = {
+  title: 'Sign in',
+  lede: 'For the workshop. Customers need no account: an order is followed by the link that comes with it.',
+  email: 'E-mail',
+  password: 'Password',
+  submit: 'Sign in',
+  submitting: 'Signing in',
+  track: 'Track an order',
+  errors: {
+    'sign-in-wrong': 'This e-mail and password do not belong together. Check both and try again.',
+    'sign-in-fields': 'Type your e-mail and your password.',
+    'sign-in-too-many': 'Too many attempts. Try again in {minutes} min; until then nobody gets in from here.',
+    unknown: 'The sign-in did not work, and the fault is ours. Try again in a minute.',
+  },
+  fields: { email: 'Type an e-mail like name@example.com.', password: 'Type your password.' },
+} as const;
