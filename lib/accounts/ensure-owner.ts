@@ -37,7 +37,13 @@ export async function ensureOwner({
   await withTransaction(ctx, async ({ db }) => {
     await db
       .insert(users)
-      .values({ id: userId, email, name: email.split('@', 1)[0] ?? email, role: 'admin', emailVerified: true })
+      .values({
+        id: userId,
+        email,
+        name: email.split('@', 1)[0] ?? email,
+        role: 'admin',
+        emailVerified: true,
+      })
       .onConflictDoUpdate({ target: users.email, set: { role: 'admin', isActive: true } });
     if (!hash) return;
     await db.delete(accounts).where(and(eq(accounts.userId, userId), eq(accounts.providerId, providerId)));

@@ -1,4 +1,4 @@
 import 'server-only';
 
 export { countNewOrders } from './queries.ts';
-export { type OrderStatus } from './transitions.ts';
+export type { OrderStatus } from './transitions.ts';

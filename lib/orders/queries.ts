@@ -1,6 +1,6 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
-import { type Ctx } from '#lib/context';
+import type { Ctx } from '#lib/context';
 import { orders } from '#lib/db';
 import { requireOwner } from './internal.ts';
 

@@ -9,5 +9,10 @@ export const ru = {
   shop: 'В магазин',
   signOut: 'Выйти',
   nav: { orders: 'Заказы', performance: 'Скорость' },
-  waiting: { one: '{n} новый заказ', few: '{n} новых заказа', many: '{n} новых заказов', other: '{n} новых заказов' },
+  waiting: {
+    one: '{n} новый заказ',
+    few: '{n} новых заказа',
+    many: '{n} новых заказов',
+    other: '{n} новых заказов',
+  },
 } as const satisfies Messages<typeof en>;

@@ -30,5 +30,7 @@ export async function signInAction(_previous: SignInState, form: FormData): Prom
     };
   }
   await setCookies(result.setCookies);
-  redirect(localeHref(isLocale(locale) ? locale : 'en', result.role === 'admin' ? '/admin/orders' : '/orders'));
+  redirect(
+    localeHref(isLocale(locale) ? locale : 'en', result.role === 'admin' ? '/admin/orders' : '/orders'),
+  );
 }

@@ -5,8 +5,8 @@ import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
 import { Notice } from '#components/ui/notice';
 import type { Locale } from '#lib/text/locale';
-import { fill } from '#lib/text/template';
 import type { SignInText } from '#lib/text/messages/sign-in';
+import { fill } from '#lib/text/template';
 import { signInAction } from '../actions.ts';
 
 export interface SignInState {
