@@ -1,0 +1,120 @@
+import { type Batch, type CountedView, createBatch, type IntakeCount } from './batch.ts';
+import type { AcceptedBeacon, Refusal } from './judge-beacon.ts';
+import type { ViewBeacon } from './view.ts';
+
+/** What became of a beacon. `updated` is a later beacon of a view that is already counted. */
+export type Outcome =
+  | 'accepted'
+  | 'lab'
+  | 'updated'
+  | 'repeated'
+  | 'late'
+  | 'buffer-full'
+  | 'dropped'
+  | Refusal;
+
+export interface BufferLimits {
+  readonly pendingViews: number;
+  readonly rememberedViews: number;
+}
+
+const usualLimits: BufferLimits = { pendingViews: 20_000, rememberedViews: 20_000 };
+
+function hourOf(now: Date): string {
+  return `${now.toISOString().slice(0, 13)}:00:00.000Z`;
+}
+
+/** A later beacon tells more about a view, but never moves it to another slice. */
+function keepPlace(first: ViewBeacon, later: ViewBeacon): ViewBeacon {
+  const { route, lang, device, nav, net, release } = first;
+  return { ...later, route, lang, device, nav, net, release };
+}
+
+/** Views between their arrival and the database, each one there once whatever number of beacons it sent. */
+export class IntakeBuffer {
+  readonly #limits: BufferLimits;
+  readonly #pending = new Map<string, CountedView>();
+  /** Views of earlier batches, oldest first, so that a later beacon corrects them instead of adding one. */
+  readonly #remembered = new Map<string, CountedView>();
+  /** Later beacons that overtook the first one of their view on the way. */
+  readonly #early = new Map<string, { view: ViewBeacon; now: Date }>();
+  readonly #outcomes = new Map<string, IntakeCount>();
+
+  constructor(limits: BufferLimits = usualLimits) {
+    this.#limits = limits;
+  }
+
+  get isEmpty(): boolean {
+    return this.#pending.size === 0 && this.#outcomes.size === 0 && this.#early.size === 0;
+  }
+
+  accept(beacon: AcceptedBeacon, now: Date): Outcome | 'waiting' {
+    const outcome = this.#place(beacon, now);
+    return outcome === 'waiting' ? outcome : this.count(outcome, now);
+  }
+
+  count(outcome: Outcome, now: Date, beacons = 1): Outcome {
+    const hour = hourOf(now);
+    const key = `${hour} ${outcome}`;
+    const before = this.#outcomes.get(key)?.beacons ?? 0;
+    this.#outcomes.set(key, { hour, outcome, beacons: before + beacons });
+    return outcome;
+  }
+
+  #place({ view, audience }: AcceptedBeacon, now: Date): Outcome | 'waiting' {
+    const known = this.#pending.get(view.id) ?? this.#remembered.get(view.id);
+    if (known) return this.#update(known, view);
+    if (this.#pending.size + this.#early.size >= this.#limits.pendingViews) return 'buffer-full';
+    if (view.seq > 0) {
+      const waiting = this.#early.get(view.id);
+      if (waiting && waiting.view.seq >= view.seq) return 'repeated';
+      this.#early.set(view.id, { view, now });
+      return 'waiting';
+    }
+    const early = this.#early.get(view.id);
+    if (early) this.count('updated', now);
+    this.#early.delete(view.id);
+    const latest = early ? keepPlace(view, early.view) : view;
+    this.#pending.set(view.id, { hour: hourOf(now), audience, latest });
+    return audience === 'lab' ? 'lab' : 'accepted';
+  }
+
+  #update(known: CountedView, view: ViewBeacon): Outcome {
+    if (view.seq <= known.latest.seq) return 'repeated';
+    const counted = this.#pending.has(view.id) ? known.counted : known.latest;
+    this.#pending.set(view.id, { ...known, latest: keepPlace(known.latest, view), counted });
+    return 'updated';
+  }
+
+  /** Everything since the last batch, or null when nothing came. */
+  takeBatch(now: Date): Batch | null {
+    this.#giveUpEarly(now);
+    if (this.#pending.size === 0 && this.#outcomes.size === 0) return null;
+    const views = [...this.#pending.values()];
+    const batch = createBatch(views, [...this.#outcomes.values()], now);
+    this.#pending.clear();
+    this.#outcomes.clear();
+    this.#remember(views);
+    return batch;
+  }
+
+  /** A later beacon whose first one did not follow within a second may belong to a view counted long ago. */
+  #giveUpEarly(now: Date): void {
+    for (const [id, { now: arrived }] of this.#early) {
+      if (now.getTime() - arrived.getTime() < 1000) continue;
+      this.#early.delete(id);
+      this.count('late', now);
+    }
+  }
+
+  #remember(views: readonly CountedView[]): void {
+    for (const view of views) {
+      this.#remembered.delete(view.latest.id);
+      this.#remembered.set(view.latest.id, { ...view, counted: undefined });
+    }
+    for (const id of this.#remembered.keys()) {
+      if (this.#remembered.size <= this.#limits.rememberedViews) break;
+      this.#remembered.delete(id);
+    }
+  }
+}

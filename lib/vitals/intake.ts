@@ -1,0 +1,141 @@
+import { castBecause } from '#lib/cast';
+import { type Database, getDb } from '#lib/db';
+import { log } from '#lib/log';
+import type { Batch } from './batch.ts';
+import { type BufferLimits, IntakeBuffer, type Outcome } from './intake-buffer.ts';
+import type { AcceptedBeacon, Refusal } from './judge-beacon.ts';
+import { pruneVitals, storeBatch } from './store-batch.ts';
+
+const flushEveryMs = 5000;
+const longestWaitMs = 30_000;
+const pruneEveryMs = 3_600_000;
+
+interface IntakeOptions {
+  readonly getDb?: () => Database;
+  readonly limits?: BufferLimits;
+}
+
+/** Takes beacons at once and writes them to the database every five seconds, in the background. */
+export class Intake {
+  readonly #getDb: () => Database;
+  readonly #buffer: IntakeBuffer;
+  /** A batch that the database has not confirmed: sent again as it is until it does. */
+  #unconfirmed: Batch | null = null;
+  #failures = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #flushing: Promise<void> | undefined;
+  #waiting: (() => void)[] = [];
+  #isClosing = false;
+  #prunedAt = 0;
+
+  constructor(options: IntakeOptions = {}) {
+    this.#getDb = options.getDb ?? getDb;
+    this.#buffer = new IntakeBuffer(options.limits);
+  }
+
+  accept(beacon: AcceptedBeacon, now: Date): Outcome | 'waiting' {
+    const outcome = this.#buffer.accept(beacon, now);
+    this.#schedule();
+    return outcome;
+  }
+
+  refuse(reason: Refusal, now: Date): Outcome {
+    const outcome = this.#buffer.count(reason, now);
+    this.#schedule();
+    return outcome;
+  }
+
+  /** Resolves when what has arrived so far was written, or at shutdown could not be. Null when nothing waits
+   * or somebody waits already. */
+  whenFlushed(): Promise<void> | null {
+    if (this.#isIdle || this.#waiting.length > 0) return null;
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Writes at once: what is waiting when the process is asked to end. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    await this.flush();
+    if (!this.#isIdle) await this.flush();
+    this.#release();
+  }
+
+  get #isIdle(): boolean {
+    return this.#buffer.isEmpty && this.#unconfirmed === null;
+  }
+
+  flush(): Promise<void> {
+    this.#flushing ??= this.#write().finally(() => {
+      this.#flushing = undefined;
+      this.#schedule();
+    });
+    return this.#flushing;
+  }
+
+  #schedule(): void {
+    if (this.#timer || this.#flushing || this.#isIdle) return;
+    const waitMs = this.#isClosing ? 0 : Math.min(flushEveryMs * 2 ** this.#failures, longestWaitMs);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.flush();
+    }, waitMs);
+    this.#timer.unref();
+  }
+
+  async #write(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const now = new Date();
+    this.#unconfirmed ??= this.#buffer.takeBatch(now);
+    if (this.#unconfirmed) await this.#store(this.#unconfirmed, now);
+    if (this.#isIdle) this.#release();
+  }
+
+  async #store(batch: Batch, now: Date): Promise<void> {
+    try {
+      await storeBatch(this.#getDb(), batch);
+      this.#unconfirmed = null;
+      this.#failures = 0;
+      await this.#prune(now);
+    } catch (error) {
+      this.#failures += 1;
+      if (this.#unconfirmed && isRefusedForGood(error)) this.#drop(batch, now);
+      log.warn('vitals.batch-not-written', { attempt: this.#failures, cause: String(error) });
+    }
+  }
+
+  #drop(batch: Batch, now: Date): void {
+    const lost = batch.intake.reduce((sum, { beacons }) => sum + beacons, 0);
+    this.#unconfirmed = null;
+    this.#buffer.count('dropped', now, lost);
+  }
+
+  async #prune(now: Date): Promise<void> {
+    if (now.getTime() - this.#prunedAt < pruneEveryMs) return;
+    this.#prunedAt = now.getTime();
+    await pruneVitals(this.#getDb(), now);
+  }
+
+  #release(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}
+
+/** PostgreSQL's classes 22 and 23: the data itself is at fault, another try would fail alike. */
+function isRefusedForGood(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const code = cause !== null && typeof cause === 'object' && 'code' in cause ? String(cause.code) : '';
+  return /^2[23]\d/.test(code);
+}
+
+// Every bundle of the server that loads this module shares the one buffer.
+const shared = castBecause<{ nordlayerVitals?: Intake }>('a slot of our own on globalThis', globalThis);
+
+export function vitalsIntake(): Intake {
+  if (!shared.nordlayerVitals) {
+    const intake = new Intake();
+    shared.nordlayerVitals = intake;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void intake.close());
+  }
+  return shared.nordlayerVitals;
+}

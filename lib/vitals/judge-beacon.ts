@@ -1,0 +1,67 @@
+import { isKnownRoute, otherRoute } from './route-template.ts';
+import { viewBeaconSchema } from './schemas.ts';
+import type { Audience, ViewBeacon } from './view.ts';
+
+export const largestBeaconBytes = 8192;
+
+export type Refusal = 'too-large' | 'foreign-origin' | 'not-json' | 'invalid';
+
+export interface AcceptedBeacon {
+  readonly view: ViewBeacon;
+  readonly audience: Audience;
+}
+
+interface HeaderSource {
+  get(name: string): string | null;
+}
+
+/** Only our own pages may report: the browser says where a request comes from, and scripts cannot change it. */
+export function isFromOwnPage(headers: HeaderSource): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin';
+  const origin = headers.get('origin');
+  const host = headers.get('x-forwarded-host') ?? headers.get('host');
+  return origin !== null && host !== null && URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/** The body as text, or null as soon as it proves larger than the cap: nothing beyond it is kept. */
+export async function readCapped(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
+  if (body === null) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let sizeBytes = 0;
+  for await (const chunk of body) {
+    sizeBytes += chunk.byteLength;
+    if (sizeBytes > largestBeaconBytes) return null;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const automated = /bot\b|crawl|spider|slurp|headless|lighthouse|pagespeed|gtmetrix|pingdom|curl\//i;
+
+export function isAutomated(userAgent: string | null): boolean {
+  return userAgent === null || automated.test(userAgent);
+}
+
+/** Whether a body is a beacon that may be counted, and among whom; else the reason why not. */
+export function judgeBeacon(text: string | null, userAgent: string | null): AcceptedBeacon | Refusal {
+  if (text === null) return 'too-large';
+  const json = parseJson(text);
+  if (json === undefined) return 'not-json';
+  const parsed = viewBeaconSchema.safeParse(json);
+  if (!parsed.success) return 'invalid';
+  const { route, lab } = parsed.data;
+  return {
+    view: isKnownRoute(route) ? parsed.data : { ...parsed.data, route: otherRoute },
+    audience: lab === true || isAutomated(userAgent) ? 'lab' : 'real',
+  };
+}

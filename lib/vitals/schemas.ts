@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { largestShift, largestTimeMs, metricNames } from './metrics.ts';
+import { audiences, connectionTypes, deviceClasses, navigationTypes } from './view.ts';
+
+const timeMs = z.number().min(0).max(largestTimeMs);
+/** What a selector or a script's name may hold; anything else is refused, not repaired. */
+const label = z
+  .string()
+  .max(120)
+  .regex(/^[\w #.>:()[\]@/+*,~-]*$/);
+
+/** A strict object at every level: a field nobody asked for is a beacon nobody sent. */
+export const viewBeaconSchema = z.strictObject({
+  v: z.literal(1),
+  id: z.string().regex(/^[0-9a-f]{32}$/),
+  seq: z.number().int().min(0).max(999),
+  release: z
+    .string()
+    .max(64)
+    .regex(/^[\w.+-]+$/),
+  route: z.string().max(80),
+  lang: z.enum(['en', 'ru']),
+  device: z.enum(deviceClasses),
+  nav: z.enum(navigationTypes),
+  net: z.enum(connectionTypes).optional(),
+  lab: z.boolean().optional(),
+  lcp: z
+    .strictObject({
+      value: timeMs,
+      target: label.optional(),
+      firstByte: timeMs,
+      loadDelay: timeMs,
+      loadTime: timeMs,
+      renderDelay: timeMs,
+    })
+    .optional(),
+  inp: z
+    .strictObject({
+      value: timeMs,
+      target: label.optional(),
+      script: label.optional(),
+      scriptTime: timeMs.optional(),
+    })
+    .optional(),
+  cls: z.strictObject({ value: z.number().min(0).max(largestShift), target: label.optional() }).optional(),
+  fcp: timeMs.optional(),
+  ttfb: timeMs.optional(),
+});
+
+export const performancePeriods = ['24h', '7d', '28d'] as const;
+export type PerformancePeriod = (typeof performancePeriods)[number];
+
+export const readPerformanceInput = z.object({
+  period: z.enum(performancePeriods).default('7d'),
+  device: z.enum(deviceClasses).optional(),
+  metric: z.enum(metricNames).default('LCP'),
+  visitors: z.enum(audiences).default('real'),
+});
+export type ReadPerformanceInput = z.input<typeof readPerformanceInput>;
+export type PerformanceFilter = z.output<typeof readPerformanceInput>;
