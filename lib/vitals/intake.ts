@@ -45,11 +45,13 @@ export class Intake {
     return outcome;
   }
 
-  /** Resolves when what has arrived so far was written, or at shutdown could not be. Null when nothing waits
-   * or somebody waits already. */
-  whenFlushed(): Promise<void> | null {
-    if (this.#isIdle || this.#waiting.length > 0) return null;
-    return new Promise((resolve) => this.#waiting.push(resolve));
+  /**
+   * Hands over, once a flush, a promise that ends when what has arrived is written, or at shutdown could
+   * not be: a server that waits for it before it ends loses no view.
+   */
+  holdUntilFlushed(hold: (flushed: Promise<void>) => void): void {
+    if (this.#isIdle || this.#waiting.length > 0) return;
+    hold(new Promise((resolve) => this.#waiting.push(resolve)));
   }
 
   /** Writes at once: what is waiting when the process is asked to end. */

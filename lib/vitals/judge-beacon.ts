@@ -30,10 +30,15 @@ export async function readCapped(body: ReadableStream<Uint8Array> | null): Promi
   const decoder = new TextDecoder();
   let text = '';
   let sizeBytes = 0;
-  for await (const chunk of body) {
-    sizeBytes += chunk.byteLength;
-    if (sizeBytes > largestBeaconBytes) return null;
-    text += decoder.decode(chunk, { stream: true });
+  try {
+    for await (const chunk of body) {
+      sizeBytes += chunk.byteLength;
+      if (sizeBytes > largestBeaconBytes) return null;
+      text += decoder.decode(chunk, { stream: true });
+    }
+  } catch {
+    // The sender went away in the middle: what came is no beacon.
+    return '';
   }
   return text + decoder.decode();
 }

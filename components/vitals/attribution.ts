@@ -1,0 +1,69 @@
+import type {
+  CLSMetricWithAttribution,
+  INPMetricWithAttribution,
+  LCPMetricWithAttribution,
+} from 'web-vitals/attribution';
+import type { ClsPart, InpPart, LcpPart } from '#lib/vitals';
+
+const longestLabel = 100;
+/** Ids made by React or holding a number name one element of one page, and sometimes a person's data. */
+const plainId = /^[a-z][a-z-]*$/;
+
+/**
+ * Where an element stands, told by tags and fixed ids: `main>section>figure>img`. Class names are left out:
+ * they are long, say nothing, and change with the styling.
+ */
+export function describeElement(node: Node | null): string | undefined {
+  const parts: string[] = [];
+  for (let at = node; at && at.nodeType === 1 && parts.length < 5; at = at.parentNode) {
+    const id = at instanceof Element && plainId.test(at.id) ? `#${at.id}` : '';
+    parts.unshift(`${at.nodeName.toLowerCase()}${id}`);
+    if (id) break;
+  }
+  return parts.join('>').slice(0, longestLabel) || undefined;
+}
+
+/** A script by the end of its path and its function, without host and query. */
+function describeScript(script: PerformanceScriptTiming): string | undefined {
+  const file = script.sourceURL.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+  const name = [file, script.sourceFunctionName].filter(Boolean).join('#') || script.invokerType;
+  return name.replace(/[^\w #.>:()[\]@/+*,~-]/g, '').slice(0, longestLabel) || undefined;
+}
+
+/** Tenths of a millisecond are beyond what a browser's clock tells. */
+function ms(time: number): number {
+  return Math.min(600_000, Math.max(0, Math.round(time * 10) / 10));
+}
+
+export function timePart(metric: { readonly value: number }): number {
+  return ms(metric.value);
+}
+
+export function lcpPart({ value, attribution }: LCPMetricWithAttribution): LcpPart {
+  return {
+    value: ms(value),
+    target: attribution.target,
+    firstByte: ms(attribution.timeToFirstByte),
+    loadDelay: ms(attribution.resourceLoadDelay),
+    loadTime: ms(attribution.resourceLoadDuration),
+    renderDelay: ms(attribution.elementRenderDelay),
+  };
+}
+
+export function inpPart({ value, attribution }: INPMetricWithAttribution): InpPart {
+  const longest = attribution.longestScript;
+  return {
+    value: ms(value),
+    target: attribution.interactionTarget || undefined,
+    ...(longest
+      ? { script: describeScript(longest.entry), scriptTime: ms(longest.intersectingDuration) }
+      : {}),
+  };
+}
+
+export function clsPart({ value, attribution }: CLSMetricWithAttribution): ClsPart {
+  return {
+    value: Math.min(100, Math.round(value * 10_000) / 10_000),
+    target: attribution.largestShiftTarget,
+  };
+}

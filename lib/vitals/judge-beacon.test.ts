@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { isFromOwnPage, judgeBeacon, readCapped } from './judge-beacon.ts';
+import { aView } from './testing.ts';
+
+const chrome = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36';
+
+function judge(view: unknown, userAgent: string | null = chrome) {
+  return judgeBeacon(JSON.stringify(view), userAgent);
+}
+
+describe('a beacon', () => {
+  test('of a visitor is counted among the real ones', () => {
+    const view = aView();
+    expect(judge(view)).toEqual({ view, audience: 'real' });
+  });
+
+  test('of an automated browser is counted in the lab', () => {
+    expect(judge({ ...aView(), lab: true })).toMatchObject({ audience: 'lab' });
+    for (const agent of ['Chrome-Lighthouse', 'HeadlessChrome/156', 'Googlebot/2.1', 'curl/8.1', null])
+      expect(judge(aView(), agent)).toMatchObject({ audience: 'lab' });
+  });
+
+  test('with a route the shop does not have is counted under (other)', () => {
+    expect(judge(aView({ route: '/anna@example.com' }))).toMatchObject({ view: { route: '(other)' } });
+  });
+
+  test.each([
+    ['a negative time', { fcp: -1 }],
+    ['a time of a million seconds', { ttfb: 1e9 }],
+    ['a number beyond all sense', { cls: { value: 1e308 } }],
+    ['a metric nobody asked for', { fid: 12 }],
+    ['a time as text', { fcp: '900' }],
+    ['markup in a selector', { cls: { value: 0.1, target: '<img src=x onerror=alert(1)>' } }],
+    ['a name that is no name', { id: 'DROP TABLE' }],
+    ['a device of its own', { device: 'fridge' }],
+  ])('with %s is refused', (_, change) => {
+    expect(judge({ ...aView(), ...change })).toBe('invalid');
+  });
+
+  test.each([
+    ['nothing at all', ''],
+    ['half a beacon', '{"v":1,"id":'],
+    ['NaN', '{"v":NaN}'],
+  ])('of %s is refused', (_, text) => {
+    expect(judgeBeacon(text, chrome)).toBe('not-json');
+  });
+
+  test('of eight thousand nested brackets is refused', () => {
+    expect(judgeBeacon('['.repeat(4000) + ']'.repeat(4000), chrome)).toBe('invalid');
+  });
+
+  test('over 8 kB is not read further', async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1024;
+        controller.enqueue(new Uint8Array(1024));
+      },
+    });
+    expect(judgeBeacon(await readCapped(endless), chrome)).toBe('too-large');
+    expect(sent).toBeLessThan(20_000);
+  });
+});
+
+describe('the sender of a beacon', () => {
+  test.each([
+    ['same-origin', true],
+    ['same-site', false],
+    ['cross-site', false],
+    ['none', false],
+  ])('that the browser calls %s is our own page: %s', (site, isOurs) => {
+    expect(
+      isFromOwnPage(new Headers({ 'sec-fetch-site': site, origin: 'http://a.test', host: 'a.test' })),
+    ).toBe(isOurs);
+  });
+
+  test('is known by its origin where the browser says nothing else', () => {
+    expect(isFromOwnPage(new Headers({ origin: 'http://a.test:3000', host: 'a.test:3000' }))).toBe(true);
+    expect(isFromOwnPage(new Headers({ origin: 'http://b.test', host: 'a.test' }))).toBe(false);
+    expect(isFromOwnPage(new Headers({ origin: 'null', host: 'a.test' }))).toBe(false);
+    expect(isFromOwnPage(new Headers({ host: 'a.test' }))).toBe(false);
+  });
+});

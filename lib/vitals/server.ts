@@ -1,0 +1,21 @@
+import 'server-only';
+
+export type { Headline, Offender } from './headline.ts';
+export { type IngestRequest, ingestViews } from './ingest-views.ts';
+export { vitalsIntake } from './intake.ts';
+export type { Outcome } from './intake-buffer.ts';
+export type { LatestView } from './latest-views.ts';
+export type { IntakeTotal } from './queries.ts';
+export {
+  type PerformanceReport,
+  type PlaceReport,
+  readPerformance,
+  type TrendPoint,
+} from './read-performance.ts';
+export {
+  type PerformanceFilter,
+  type PerformancePeriod,
+  performancePeriods,
+  type ReadPerformanceInput,
+  readPerformanceInput,
+} from './schemas.ts';

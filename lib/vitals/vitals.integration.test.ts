@@ -1,0 +1,222 @@
+import { sql } from 'drizzle-orm';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { castBecause } from '#lib/cast';
+import type { Ctx } from '#lib/context';
+import type { Database } from '#lib/db';
+import { committedTestDb } from '#lib/db/testing';
+import { log } from '#lib/log';
+import { createBatch } from './batch.ts';
+import { ingestViews } from './ingest-views.ts';
+import { Intake } from './intake.ts';
+import { metricNames } from './metrics.ts';
+import { intervalRanks } from './percentile.ts';
+import { readPerformance } from './read-performance.ts';
+import type { ReadPerformanceInput } from './schemas.ts';
+import { pruneVitals, storeBatch } from './store-batch.ts';
+import { aView } from './testing.ts';
+import { listValues, type ViewBeacon } from './view.ts';
+
+const db = committedTestDb();
+const chrome = 'Mozilla/5.0 Chrome/156.0.0.0 Safari/537.36';
+const bucketWidth = 2 ** (1 / 16);
+
+function ctx(actor: Ctx['actor'] = { kind: 'system' }, now = new Date()): Ctx {
+  return { db, actor, now, log };
+}
+
+function read(input: ReadPerformanceInput = {}) {
+  return readPerformance({ ctx: ctx(), input });
+}
+
+function post(intake: Intake, body: string, headers: Record<string, string> = {}) {
+  return ingestViews(
+    {
+      headers: new Headers({ 'sec-fetch-site': 'same-origin', 'user-agent': chrome, ...headers }),
+      body: new Blob([body]).stream(),
+      now: new Date(),
+    },
+    intake,
+  );
+}
+
+function postAll(intake: Intake, views: readonly ViewBeacon[]) {
+  return Promise.all(views.map((view) => post(intake, JSON.stringify(view))));
+}
+
+function makeMonth(count: number): ViewBeacon[] {
+  return Array.from({ length: count }, (_, n) => {
+    const wave = Math.abs(Math.sin(n * 12.9898) * 43_758.5453) % 1;
+    const lcp = 400 * Math.exp(2.4 * wave);
+    return aView({
+      route: n % 3 === 0 ? '/' : '/gallery/[slug]',
+      device: n % 4 === 0 ? 'desktop' : 'phone',
+      lcp: { value: lcp, firstByte: 100, loadDelay: 0, loadTime: 0, renderDelay: lcp - 100 },
+      cls: { value: n % 5 === 0 ? 0.3 * wave : 0 },
+      fcp: lcp * 0.7,
+      ttfb: 100 + 900 * wave,
+      ...(n % 2 === 0 ? { inp: { value: 40 + 400 * wave } } : {}),
+    });
+  });
+}
+
+function sortedValues(views: readonly ViewBeacon[], metric: (typeof metricNames)[number]): number[] {
+  return views
+    .flatMap((view) => listValues(view).flatMap(([name, value]) => (name === metric ? [value] : [])))
+    .sort((a, b) => a - b);
+}
+
+beforeEach(async () => {
+  await db.execute(sql`truncate vitals_histograms, vitals_views, vitals_intake, vitals_batches`);
+});
+
+describe('what visitors send', () => {
+  test('is on the page with exact counts and percentiles within a bucket of the exact ones', async () => {
+    const views = makeMonth(1500);
+    const intake = new Intake({ getDb: () => db });
+    for (let start = 0; start < views.length; start += 500) {
+      await postAll(intake, views.slice(start, start + 500));
+      await intake.flush();
+    }
+    const report = await read();
+    expect(report.views).toBe(1500);
+    for (const metric of metricNames) {
+      const exact = sortedValues(views, metric);
+      const summary = report.metrics.find((entry) => entry.metric === metric);
+      const ranks = intervalRanks(exact.length, 0.75);
+      expect(summary?.p75?.count).toBe(exact.length);
+      for (const [estimate, rank] of [
+        [summary?.p75?.value, Math.ceil(0.75 * exact.length)],
+        [summary?.p75?.low, ranks.low],
+        [summary?.p75?.high, ranks.high],
+      ] as const) {
+        const truth = exact[rank - 1] ?? Number.NaN;
+        expect(estimate).toBeGreaterThanOrEqual(truth / bucketWidth);
+        expect(estimate).toBeLessThanOrEqual(truth * bucketWidth);
+      }
+    }
+    const lcp = sortedValues(views, 'LCP');
+    expect(report.metrics[0]?.ratings).toEqual({
+      good: lcp.filter((value) => value <= 2500).length,
+      needsImprovement: lcp.filter((value) => value > 2500 && value <= 4000).length,
+      poor: lcp.filter((value) => value > 4000).length,
+    });
+  });
+
+  test('is told apart by route, device and both', async () => {
+    const views = makeMonth(240);
+    const intake = new Intake({ getDb: () => db });
+    await postAll(intake, views);
+    await intake.flush();
+    const all = await read();
+    expect(all.routes.map(({ name, views: count }) => [name, count])).toEqual([
+      ['/gallery/[slug]', 160],
+      ['/', 80],
+    ]);
+    expect(all.devices.map(({ name, views: count }) => [name, count])).toEqual([
+      ['phone', 180],
+      ['tablet', 0],
+      ['desktop', 60],
+    ]);
+    const phones = await read({ device: 'phone' });
+    expect(phones.views).toBe(180);
+    expect(phones.routes.reduce((sum, { views: count }) => sum + count, 0)).toBe(180);
+    expect(phones.trend.points.at(-1)?.estimate.count).toBe(180);
+  });
+
+  test('counts one view once, however many beacons and batches tell of it', async () => {
+    const intake = new Intake({ getDb: () => db });
+    const view = aView({ cls: { value: 0.02 } });
+    await postAll(intake, [view]);
+    await postAll(intake, [{ ...view, seq: 1, cls: { value: 0.15 } }]);
+    await intake.flush();
+    await postAll(intake, [{ ...view, seq: 2, cls: { value: 0.4 }, inp: { value: 90 } }]);
+    await intake.flush();
+    const report = await read();
+    expect(report.views).toBe(1);
+    const cls = report.metrics.find(({ metric }) => metric === 'CLS');
+    expect(cls?.ratings).toEqual({ good: 0, needsImprovement: 0, poor: 1 });
+    expect(cls?.p75?.value).toBeGreaterThan(0.38);
+    expect(report.latest).toHaveLength(1);
+    expect(report.latest[0]).toMatchObject({ inpMs: 90 });
+  });
+
+  test('keeps automated browsers apart', async () => {
+    const intake = new Intake({ getDb: () => db });
+    await postAll(intake, [aView({ lab: true }), aView()]);
+    await intake.flush();
+    expect((await read()).views).toBe(1);
+    const lab = await read({ visitors: 'lab' });
+    expect(lab.views).toBe(1);
+    expect(lab.latest).toHaveLength(1);
+  });
+
+  test('is refused with a counted reason when it is no honest beacon', async () => {
+    const intake = new Intake({ getDb: () => db });
+    const good = JSON.stringify(aView());
+    await post(intake, 'x'.repeat(9000));
+    await post(intake, good, { 'content-length': '9000' });
+    await post(intake, '{"v":');
+    await post(intake, JSON.stringify({ ...aView(), fcp: -5 }));
+    await post(intake, good, { 'sec-fetch-site': 'cross-site' });
+    await post(intake, good);
+    await intake.flush();
+    const { intake: outcomes, views } = await read();
+    expect(views).toBe(1);
+    expect(Object.fromEntries(outcomes.map(({ outcome, beacons }) => [outcome, beacons]))).toEqual({
+      'too-large': 2,
+      'not-json': 1,
+      invalid: 1,
+      'foreign-origin': 1,
+      accepted: 1,
+    });
+  });
+
+  test('is for the owner only', async () => {
+    const guest = readPerformance({ ctx: ctx({ kind: 'guest' }), input: {} });
+    await expect(guest).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('a batch', () => {
+  test('sent twice because nobody heard that it was written is counted once', async () => {
+    const batch = createBatch(
+      [{ hour: '2026-11-21T10:00:00.000Z', audience: 'real', latest: aView() }],
+      [{ hour: '2026-11-21T10:00:00.000Z', outcome: 'accepted', beacons: 1 }],
+      new Date(),
+    );
+    await storeBatch(db, batch);
+    await storeBatch(db, batch);
+    const rows = await db.execute(sql`select views from vitals_histograms where slice_kind = 'total'`);
+    expect(rows.every((row) => row.views === 1)).toBe(true);
+    expect([...(await db.execute(sql`select beacons from vitals_intake`))]).toEqual([{ beacons: 1 }]);
+  });
+
+  test('waits for a database that is away, and loses nothing', async () => {
+    const warn = vi.spyOn(log, 'warn').mockReturnValue();
+    let isAway = true;
+    const refusing = { execute: () => Promise.reject(new Error('connection refused')) };
+    const intake = new Intake({
+      getDb: () => (isAway ? castBecause<Database>('only this is called', refusing) : db),
+    });
+    await postAll(intake, [aView(), aView()]);
+    await intake.flush();
+    await postAll(intake, [aView()]);
+    await intake.flush();
+    expect((await read()).views).toBe(0);
+    isAway = false;
+    await intake.close();
+    expect((await read()).views).toBe(3);
+    expect(warn).toHaveBeenCalledTimes(2);
+    warn.mockRestore();
+  });
+
+  test('leaves no row behind when views are pruned after their time', async () => {
+    const intake = new Intake({ getDb: () => db });
+    await postAll(intake, [aView()]);
+    await intake.flush();
+    await pruneVitals(db, new Date(Date.now() + 15 * 24 * 3_600_000));
+    const report = await read();
+    expect(report.latest).toEqual([]);
+    expect(report.views).toBe(1);
+  });
+});
