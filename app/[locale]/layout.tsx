@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { currentLocale } from '#app/_data/locale.ts';
 import { interClassNames } from '#app/_fonts/inter.ts';
 import { ThemeScript } from '#components/shell/theme-script';
+import { VitalsReporter } from '#components/vitals/vitals-reporter.client';
+import { currentRelease } from '#lib/release';
 import { locales } from '#lib/text';
 import { shellText } from '#lib/text/messages/shell';
 
@@ -50,6 +52,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
           {shellText[locale].skip}
         </a>
         {children}
+        <VitalsReporter release={currentRelease()} />
       </body>
     </html>
   );
