@@ -10,6 +10,11 @@ export default defineConfig({
   },
   ssr: { resolve: { conditions: serverConditions } },
   test: {
+    // Enough for lib/env; a test that needs the database takes it from lib/db/testing.
+    env: {
+      AUTH_SECRET: 'a secret of the tests, known to everyone',
+      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+    },
     projects: [
       {
         extends: true,
@@ -26,7 +31,7 @@ export default defineConfig({
           name: 'integration',
           include: ['{lib,app,drizzle,scripts}/**/*.integration.test.ts'],
           setupFiles: ['./scripts/test-setup.ts'],
-          globalSetup: ['./scripts/test-database.ts'],
+          globalSetup: ['./scripts/test-database.ts', './scripts/test-redis.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

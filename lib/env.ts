@@ -23,6 +23,10 @@ const schema = z.object({
   DB_STATEMENT_TIMEOUT_MS: seconds(30_000),
   /** Bytes of rendered pages kept in memory. */
   PAGE_CACHE_MAX_BYTES: seconds(64 * 1024 * 1024),
+  RATE_LIMIT_REQUESTS: z.coerce.number().int().min(1).default(100),
+  RATE_LIMIT_WINDOW_SEC: seconds(60),
+  /** Proxies of the shop's own in front of it: 1 behind one nginx; 0 where clients connect directly. */
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   UPSTASH_REDIS_REST_URL: z.url().optional(),
   UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
   SENTRY_DSN: z.url().optional(),

@@ -1,17 +1,24 @@
 import { type Ctx, createCtx } from '#lib/context';
+import { type LimitName, refuseOverLimit } from '#lib/limits/rate-limiter';
 import { currentActor } from './actor.ts';
 import { problemResponse } from './problem.ts';
+import { limitRequest, withLimitHeaders } from './rate-limit.ts';
 
 type Handler<Params> = (call: { request: Request; ctx: Ctx; params: Params }) => Promise<Response>;
 
-/** Wraps an API route: who asks is found out, what is thrown becomes problem details. */
-export function route<Params = Record<string, never>>(handler: Handler<Params>) {
+/** Wraps an API route: requests are counted, who asks is found out, what is thrown becomes problem details. */
+export function route<Params = Record<string, never>>(
+  handler: Handler<Params>,
+  options: { readonly limit?: LimitName } = {},
+) {
   return async (request: Request, segment: { params: Promise<Params> }): Promise<Response> => {
+    const state = await limitRequest(request.headers, options.limit ?? 'api');
     try {
+      refuseOverLimit(state);
       const ctx = createCtx(await currentActor(request.headers));
-      return await handler({ request, ctx, params: await segment.params });
+      return withLimitHeaders(await handler({ request, ctx, params: await segment.params }), state);
     } catch (error) {
-      return problemResponse(error);
+      return withLimitHeaders(problemResponse(error), state);
     }
   };
 }

@@ -1,0 +1,64 @@
+import 'server-only';
+import { env } from '#lib/env';
+import { DomainError } from '#lib/errors';
+import { sharedRedis } from '#lib/redis/redis-client';
+import { MemoryCounter, RedisCounter, type WindowCounter } from './window-counter.ts';
+
+export const limitNames = ['api', 'uploads', 'quotes', 'orders'] as const;
+export type LimitName = (typeof limitNames)[number];
+
+interface Limit {
+  readonly requests: number;
+  readonly windowS: number;
+}
+
+export function limitOf(name: LimitName): Limit {
+  const { RATE_LIMIT_REQUESTS, RATE_LIMIT_WINDOW_SEC } = env();
+  switch (name) {
+    case 'api':
+      return { requests: RATE_LIMIT_REQUESTS, windowS: RATE_LIMIT_WINDOW_SEC };
+    case 'uploads':
+      return { requests: 30, windowS: 600 };
+    case 'quotes':
+      return { requests: 60, windowS: 60 };
+    case 'orders':
+      return { requests: 30, windowS: 60 };
+  }
+}
+
+export interface LimitState {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetS: number;
+  readonly windowS: number;
+}
+
+const memory = new MemoryCounter();
+let shared: WindowCounter | undefined;
+
+function sharedCounter(): WindowCounter {
+  const redis = sharedRedis();
+  shared ??= redis ? new RedisCounter(redis) : memory;
+  return shared;
+}
+
+/** Counts a client's request. Without Redis, or while it is down, each instance counts for itself. */
+export async function countRequest(
+  name: LimitName,
+  client: string,
+  counter: WindowCounter = sharedCounter(),
+): Promise<LimitState> {
+  const { requests, windowS } = limitOf(name);
+  const key = `${name}:${client}`;
+  const { count, resetS } = (await counter.increment(key, windowS)) ?? (await memory.increment(key, windowS));
+  return { limit: requests, remaining: requests - count, resetS, windowS };
+}
+
+/** Throws when a client has used up its requests. */
+export function refuseOverLimit(state: LimitState): void {
+  if (state.remaining >= 0) return;
+  throw new DomainError('LIMIT_EXCEEDED', `Too many requests. Try again in ${state.resetS} s.`, {
+    reason: 'too-many-requests',
+    facts: { retryAfterS: state.resetS },
+  });
+}
