@@ -28,7 +28,7 @@ export function parseAsciiStl(bytes: Uint8Array): Float32Array {
       scanner.skipName();
       isInSolid = false;
     } else if (!(isInFacet && (scanner.is('outer') || scanner.is('loop') || scanner.is('endloop')))) {
-      throw meshError('stl-bad-line', { line: scanner.line() });
+      throw badWord(scanner);
     }
   }
   if (isInFacet) throw meshError('stl-truncated', { line: scanner.line() });
@@ -38,7 +38,7 @@ export function parseAsciiStl(bytes: Uint8Array): Float32Array {
 }
 
 function skipNormal(scanner: TextScanner): void {
-  if (scanner.next() && !scanner.is('normal')) throw meshError('stl-bad-line', { line: scanner.line() });
+  if (scanner.next() && !scanner.is('normal')) throw badWord(scanner);
   for (let axis = 0; axis < 3; axis++) scanner.next();
 }
 
@@ -47,11 +47,16 @@ function readVertex(scanner: TextScanner, positions: GrowingFloats): void {
     if (!scanner.next()) throw meshError('stl-truncated', { line: scanner.line() });
     const value = Math.fround(scanner.number()) + 0;
     if (!Number.isFinite(value)) {
-      if (!scanner.isNotFinite()) throw meshError('stl-bad-line', { line: scanner.line() });
+      if (!scanner.isNotFinite()) throw badWord(scanner);
       throw meshError('stl-not-finite', { triangle: Math.floor(positions.length / 9) + 1 });
     }
     positions.push(value);
   }
+}
+
+/** A wrong word at the very end is one that was cut off. */
+function badWord(scanner: TextScanner) {
+  return meshError(scanner.isAtEnd() ? 'stl-truncated' : 'stl-bad-line', { line: scanner.line() });
 }
 
 class GrowingFloats {

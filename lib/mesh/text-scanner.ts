@@ -26,6 +26,10 @@ export class TextScanner {
     return this.#start < at;
   }
 
+  isAtEnd(): boolean {
+    return this.#at === this.#bytes.length;
+  }
+
   /** Whether the current word is this lower-case one, in any case. */
   is(word: string): boolean {
     if (this.#at - this.#start !== word.length) return false;

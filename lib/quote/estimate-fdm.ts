@@ -20,8 +20,9 @@ const solidSpeed = 35.9;
 const infillSpeed = 76;
 const supportSpeed = 32;
 const secondsPerLayer = 3.6;
-/** Heating, homing and levelling. */
-const startS = 240;
+
+/** Any layer height can be estimated; the shop offers three. */
+type FdmSettings = Pick<PrintSettings, 'infillPercent' | 'supports'> & { readonly layerHeightMm: number };
 
 interface Regions {
   readonly wallMm3: number;
@@ -34,13 +35,13 @@ interface Regions {
  * Filament and time of one FDM part by a shell model: grams = density × (shell + infill share × rest).
  * The walls' volume is ∫ perimeter dz × wall thickness, the solid layers' the level area × their height,
  * each limited by the space that is left; the rest is infill. Time is the length of line in each region at
- * its mean speed, and a share for every layer.
+ * its mean speed, and a share for every layer; heating up is part of the set-up.
  */
 export function estimateFdm(input: {
   geometry: PartGeometry;
-  settings: PrintSettings;
-  material: MaterialRule;
-  machine: FdmMachineRule;
+  settings: FdmSettings;
+  material: Pick<MaterialRule, 'densityGPerCm3'>;
+  machine: Pick<FdmMachineRule, 'timePercent'>;
 }): PrintEstimate {
   const { geometry, settings, material, machine } = input;
   const { wallMm3, solidMm3, infillMm3, supportMm3 } = divide(geometry, settings);
@@ -52,7 +53,7 @@ export function estimateFdm(input: {
     solidMm3 / lineMm2 / solidSpeed +
     infillMm3 / lineMm2 / infillSpeed +
     supportMm3 / lineMm2 / supportSpeed;
-  const printTimeS = startS + ((lineS + layers * secondsPerLayer) * machine.timePercent) / 100;
+  const printTimeS = ((lineS + layers * secondsPerLayer) * machine.timePercent) / 100;
   return {
     filamentGrams: roundGrams((wallMm3 + solidMm3 + infillMm3) * gramsPerMm3),
     supportGrams: roundGrams(supportMm3 * gramsPerMm3),
@@ -60,7 +61,7 @@ export function estimateFdm(input: {
   };
 }
 
-function divide(geometry: PartGeometry, settings: PrintSettings): Regions {
+function divide(geometry: PartGeometry, settings: FdmSettings): Regions {
   const { volumeMm3, sideAreaMm2, levelAreaMm2 } = geometry;
   const wallMm3 = within(sideAreaMm2 * wallThicknessMm, volumeMm3);
   const inside = volumeMm3 - wallMm3;

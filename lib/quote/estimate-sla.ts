@@ -4,8 +4,6 @@ import type { PartGeometry, PrintEstimate, PrintSettings } from './types.ts';
 
 /** Between parts on the plate. */
 const gapMm = 3;
-/** Heating, levelling and draining. */
-const startS = 300;
 
 /**
  * Resin and time of one solid resin part. The time is that of a plate, whatever stands on it: layers ×
@@ -27,7 +25,7 @@ export function estimateSla(input: {
   return {
     filamentGrams: roundGrams(printed * lossFactor),
     supportGrams: roundGrams(supports * lossFactor),
-    printTimeS: Math.round(startS + exposureS + layers * machine.liftS),
+    printTimeS: Math.round(exposureS + layers * machine.liftS),
   };
 }
 
