@@ -11,8 +11,8 @@ const gapMm = 3;
  */
 export function estimateSla(input: {
   geometry: PartGeometry;
-  settings: PrintSettings;
-  material: MaterialRule;
+  settings: Pick<PrintSettings, 'supports'>;
+  material: Pick<MaterialRule, 'densityGPerCm3'>;
   machine: SlaMachineRule;
 }): PrintEstimate {
   const { geometry, settings, material, machine } = input;
