@@ -5,6 +5,7 @@ import { currentLocale } from '#app/_data/locale.ts';
 import { interClassNames } from '#app/_fonts/inter.ts';
 import { ThemeScript } from '#components/shell/theme-script';
 import { VitalsReporter } from '#components/vitals/vitals-reporter.client';
+import { publicUrl } from '#lib/env';
 import { currentRelease } from '#lib/release';
 import { locales } from '#lib/text';
 import { shellText } from '#lib/text/messages/shell';
@@ -25,6 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const locale = await currentLocale();
   const text = shellText[locale];
   return {
+    metadataBase: new URL(publicUrl()),
     title: { default: text.title, template: `%s · ${text.name}` },
     description: text.description,
     applicationName: text.name,

@@ -19,6 +19,7 @@ export {
   type ProjectList,
   type ProjectSummary,
 } from './list-projects.ts';
+export { type RawGalleryPlace, readGalleryPlace } from './read-gallery-place.ts';
 export {
   type ListProjectsInput,
   listProjectsInput,

@@ -9,5 +9,6 @@ export {
   formatNumber,
   formatSizeMm,
 } from './format.ts';
+export { inLocale, textOf } from './in-locale.ts';
 export { defaultLocale, isLocale, type Locale, localeHref, locales, splitLocale } from './locale.ts';
 export { fill, type Messages, type PluralForms, plural, type TemplateValues } from './template.ts';

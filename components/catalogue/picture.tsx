@@ -1,0 +1,31 @@
+interface PictureProps {
+  /** Address without width and ending, as the tables keep it. */
+  readonly path: string;
+  readonly alt: string;
+  /** How wide the picture is drawn, as in the `sizes` attribute. */
+  readonly sizes: string;
+  /** `first` for the one that the page is about, `eager` for the first row, `lazy` for the rest. */
+  readonly loading?: 'first' | 'eager' | 'lazy';
+  readonly className?: string;
+}
+
+const widthsPx = [480, 960, 1600] as const;
+
+/** A catalogue picture: 4 : 3, transparent ground, so that one file serves both themes. */
+export function Picture({ path, alt, sizes, loading = 'lazy', className }: PictureProps) {
+  return (
+    // biome-ignore lint/performance/noImgElement: the files are made in these widths beforehand; an optimiser would only add a hop
+    <img
+      src={`${path}-960.webp`}
+      srcSet={widthsPx.map((widthPx) => `${path}-${widthPx}.webp ${widthPx}w`).join(', ')}
+      sizes={sizes}
+      width={1600}
+      height={1200}
+      alt={alt}
+      loading={loading === 'lazy' ? 'lazy' : 'eager'}
+      fetchPriority={loading === 'first' ? 'high' : undefined}
+      decoding={loading === 'lazy' ? 'async' : undefined}
+      className={className ?? 'aspect-4/3 w-full object-contain'}
+    />
+  );
+}

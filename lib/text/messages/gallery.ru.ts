@@ -1,0 +1,41 @@
+import type { Messages } from '../template.ts';
+import type { en } from './gallery.en.ts';
+
+export const ru: Messages<typeof en> = {
+  title: 'Галерея',
+  description: 'Напечатанные работы с ценой, материалом и временем печати. Любую можно напечатать снова.',
+  titleOf: '{category} · Галерея',
+  descriptionOf: '{category}: напечатанные работы с ценой, материалом и временем печати.',
+  titleSearch: '«{search}» · Галерея',
+  search: 'Поиск работ',
+  searchHint: 'Поиск, например: кронштейн 70 мм',
+  searchButton: 'Найти',
+  all: 'Все работы',
+  of: 'из {n}',
+  filtersOn: 'Включённые фильтры',
+  removeFilter: ', убрать фильтр',
+  clear: 'Сбросить всё',
+  sort: 'Порядок',
+  sorts: {
+    newest: 'Сначала новые',
+    oldest: 'Сначала старые',
+    'price-up': 'Сначала дешевле',
+    'price-down': 'Сначала дороже',
+    title: 'По названию',
+    popular: 'Популярные',
+  },
+  own: { title: 'Нет нужного?', text: 'Загрузите свою модель и узнайте её цену.' },
+  empty: {
+    title: 'Пустой стол',
+    search: 'По запросу «{search}» ничего нет.',
+    searchIn: 'В категории «{category}» по запросу «{search}» ничего нет.',
+    category: 'В категории «{category}» пока ничего не напечатано.',
+    without: 'Без «{filter}»',
+    own: 'Есть модель?',
+    ownLink: 'Напечатаем вашу',
+    near: 'Только что со стола',
+    unknownCategory: 'Такой категории нет. Есть эти:',
+    unknownPage: 'Такой страницы здесь нет. Последняя — {n}.',
+    lastPage: 'На страницу {n}',
+  },
+};
