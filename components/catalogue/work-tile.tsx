@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { IconCube } from '#components/ui/icons';
+import { Link } from '#components/ui/link';
 import { Price } from '#components/ui/price';
 import { Skeleton } from '#components/ui/skeleton';
 import { Stage } from '#components/ui/stage';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Picture } from '#components/catalogue/picture';
+import { Link } from '#components/ui/link';
 import { Stage } from '#components/ui/stage';
 import { readingMinutes } from '#lib/content/reading-time';
 import { fill, formatDate, type Locale, localeHref, textOf } from '#lib/text';

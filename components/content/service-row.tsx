@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { IconGo } from '#components/ui/icons';
+import { Link } from '#components/ui/link';
 import { type Locale, localeHref, textOf } from '#lib/text';
 import type { ContentText } from '#lib/text/messages/content';
 import { ServicePrice } from './service-price.tsx';

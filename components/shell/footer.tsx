@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link';
 import { type Locale, localeHref } from '#lib/text';
 import type { ShellText } from '#lib/text/messages/shell';
 import { Logo } from './logo.tsx';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { Suspense } from 'react';
 import { IconButton, iconButtonClass } from '#components/ui/button';
 import { IconClose, IconMenu, IconTruck } from '#components/ui/icons';
+import { Link } from '#components/ui/link';
 import { cn } from '#lib/cn';
 import { type Locale, localeHref } from '#lib/text';
 import type { ShellText } from '#lib/text/messages/shell';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { cn } from '#lib/cn';
+import { Link } from './link.tsx';
 
 export interface ButtonLook {
   readonly variant?: 'primary' | 'plain';

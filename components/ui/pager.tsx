@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { cn } from '#lib/cn';
+import { Link } from './link.tsx';
 
 export interface PagerText {
   readonly pages: string;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { currentLocale } from '#app/_data/locale.ts';
 import { Footer } from '#components/shell/footer';
 import { Header } from '#components/shell/header';
+import { PrefetchOnIntent } from '#components/shell/prefetch-on-intent.client';
 import { shellText } from '#lib/text/messages/shell';
 
 export default async function ShopLayout({ children }: { readonly children: ReactNode }) {
@@ -10,6 +11,7 @@ export default async function ShopLayout({ children }: { readonly children: Reac
     <>
       <Header locale={locale} text={shellText[locale]} />
       {children}
+      <PrefetchOnIntent />
       <Footer locale={locale} text={shellText[locale]} />
     </>
   );

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { type TileWork, WorkTile } from '#components/catalogue/work-tile';
 import { inlineLinkClass } from '#components/ui/button';
+import { Link } from '#components/ui/link';
 import { SectionHead } from '#components/ui/section-head';
 import { type Locale, localeHref } from '#lib/text';
 import { catalogueText } from '#lib/text/messages/catalogue';

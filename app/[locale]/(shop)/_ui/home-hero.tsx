@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { Picture } from '#components/catalogue/picture';
 import { LinkButton, TextLink } from '#components/ui/button';
 import { IconUpload } from '#components/ui/icons';
+import { Link } from '#components/ui/link';
 import { Motif } from '#components/ui/motif';
 import type { Project } from '#lib/catalogue';
 import { cn } from '#lib/cn';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { IconClose } from '#components/ui/icons';
+import { Link } from '#components/ui/link';
 import { galleryAddress } from '#lib/catalogue';
 import { fill, formatNumber, type Locale, localeHref, plural, textOf } from '#lib/text';
 import { catalogueText } from '#lib/text/messages/catalogue';

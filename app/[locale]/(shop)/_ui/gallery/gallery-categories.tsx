@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link';
 import { galleryAddress } from '#lib/catalogue';
 import { cn } from '#lib/cn';
 import { type Locale, localeHref, textOf } from '#lib/text';
@@ -23,9 +23,10 @@ function entriesOf(view: GalleryView, locale: Locale): readonly Entry[] {
 }
 
 const row =
-  'flex min-h-11 items-center gap-2 whitespace-nowrap text-15 text-ink-2 hover:text-ink md:min-h-9.5 max-md:rounded-2 max-md:border max-md:border-line max-md:bg-surface max-md:px-3.5';
+  'flex min-h-11 items-center gap-2 text-15 whitespace-nowrap md:min-h-9.5 max-md:rounded-2 max-md:border max-md:px-3.5';
+const otherRow = 'text-ink-2 hover:text-ink max-md:border-line max-md:bg-surface';
 const currentRow =
-  'font-med text-ink max-md:border-ink max-md:bg-ink max-md:text-bg max-md:hover:text-bg md:before:mr-1 md:before:h-[5px] md:before:w-3 md:before:border-y-[1.5px] md:before:border-copper';
+  'font-med max-md:border-ink max-md:bg-ink max-md:text-bg md:before:mr-1 md:before:h-[5px] md:before:w-3 md:before:border-y-[1.5px] md:before:border-copper';
 
 /** A column of categories; on phones a row that scrolls. */
 export function GalleryCategories({ view, locale }: { readonly view: GalleryView; readonly locale: Locale }) {
@@ -45,10 +46,10 @@ export function GalleryCategories({ view, locale }: { readonly view: GalleryView
                 galleryAddress({ category: entry.slug, sort, ...(search ? { search } : {}) }),
               )}
               aria-current={entry.slug === category ? 'true' : undefined}
-              className={cn(row, entry.slug === category && currentRow)}
+              className={cn(row, entry.slug === category ? currentRow : otherRow)}
             >
               {entry.name}
-              <span className="num text-13 font-text opacity-85 md:ml-auto">{entry.count}</span>
+              <span className="num text-13 font-text md:ml-auto">{entry.count}</span>
             </Link>
           </li>
         ))}

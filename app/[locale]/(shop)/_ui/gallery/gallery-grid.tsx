@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { type TileWork, WorkTile, WorkTileSkeleton } from '#components/catalogue/work-tile';
 import { IconUpload } from '#components/ui/icons';
+import { Link } from '#components/ui/link';
 import { type Locale, localeHref } from '#lib/text';
 import { catalogueText } from '#lib/text/messages/catalogue';
 import { galleryText } from '#lib/text/messages/gallery';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { inlineLinkClass } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
+import { Link } from '#components/ui/link';
 import { galleryAddress } from '#lib/catalogue';
 import { fill, type Locale, localeHref, plural, textOf } from '#lib/text';
 import { catalogueText } from '#lib/text/messages/catalogue';

@@ -19,7 +19,7 @@ export function GallerySearchForm({ locale, search, category }: GallerySearchFor
       className="flex w-full items-center gap-2 sm:w-[420px]"
     >
       {category && category !== 'all' && <input type="hidden" name="category" value={category} />}
-      <label className="flex min-h-12 flex-1 items-center gap-2.5 rounded-2 border border-line-strong bg-surface px-3.5 text-ink-3 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-copper-strong">
+      <label className="flex min-h-12 min-w-0 flex-1 items-center gap-2.5 rounded-2 border border-line-strong bg-surface px-3.5 text-ink-3 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-copper-strong">
         <IconSearch />
         <span className="sr-only">{text.search}</span>
         <input
@@ -33,9 +33,9 @@ export function GallerySearchForm({ locale, search, category }: GallerySearchFor
           className="min-h-11 min-w-0 flex-1 bg-transparent text-ink outline-0"
         />
       </label>
-      <Button type="submit" className="hidden no-js:inline-flex">
-        {text.searchButton}
-      </Button>
+      <noscript>
+        <Button type="submit">{text.searchButton}</Button>
+      </noscript>
     </GalleryForm>
   );
 }

@@ -10,7 +10,7 @@ export function GallerySort({ view, locale }: { readonly view: GalleryView; read
   const text = galleryText[locale];
   const { search, category, sort } = view.place;
   return (
-    <GalleryForm action={localeHref(locale, '/gallery')} className="flex items-center gap-2 sm:ml-auto">
+    <GalleryForm action={localeHref(locale, '/gallery')} className="flex items-center gap-2 ml-auto">
       {search && <input type="hidden" name="q" value={search} />}
       {category !== 'all' && <input type="hidden" name="category" value={category} />}
       <label htmlFor="gallery-sort" className="inline-flex items-center gap-2 text-14 text-ink-2">
@@ -23,9 +23,11 @@ export function GallerySort({ view, locale }: { readonly view: GalleryView; read
           ))}
         </Select>
       </label>
-      <Button type="submit" size="small" className="hidden no-js:inline-flex">
-        {text.sort}
-      </Button>
+      <noscript>
+        <Button type="submit" size="small">
+          {text.sort}
+        </Button>
+      </noscript>
     </GalleryForm>
   );
 }
