@@ -49,8 +49,8 @@ function screwHoles(manifold: ManifoldToplevel): Manifold {
     drill(manifold, { radiusMm: 3.3, at: [x, 41, plateMm], depthMm: 12, headRadiusMm: 6.2 }),
   );
   const wallPlaces = [
-    [-20, 26],
-    [20, 26],
+    [-15, 25],
+    [15, 25],
     [0, 68],
   ] as const;
   const wallHoles = wallPlaces.map(([x, z]) =>

@@ -1,16 +1,20 @@
 import type { Manifold } from 'manifold-3d';
 import type { IndexedMesh, WorkPart } from '../work-model.ts';
+import { withoutShortEdges } from './short-edges.ts';
 
 /** Below this edge length a body's detail is noise: thinner than any nozzle or laser can draw. */
 const detailMm = 0.01;
+
+/** Shorter edges would vanish when a mesh is stored with 16 bits a coordinate. */
+const shortestEdgeMm = 0.012;
 
 export interface BodyPart extends Omit<WorkPart, 'mesh'> {
   readonly body: Manifold;
 }
 
 /** Moves all bodies together to the middle of the build plate, resting on it, and reads their meshes. */
-export function plated(bodies: readonly BodyPart[], detail = detailMm): WorkPart[] {
-  const simple = bodies.map((part) => ({ ...part, body: part.body.simplify(detail) }));
+export function plated(bodies: readonly BodyPart[]): WorkPart[] {
+  const simple = bodies.map((part) => ({ ...part, body: part.body.simplify(detailMm) }));
   const boxes = simple.map(({ body }) => body.boundingBox());
   const low = [0, 1, 2].map((axis) => Math.min(...boxes.map((box) => box.min[axis] ?? 0)));
   const high = [0, 1].map((axis) => Math.max(...boxes.map((box) => box.max[axis] ?? 0)));
@@ -35,5 +39,5 @@ function indexedMeshOf(body: Manifold): IndexedMesh {
       positions[vertex * 3 + axis] = vertProperties[vertex * numProp + axis] ?? 0;
     }
   }
-  return { positions, indices: Uint32Array.from(triVerts) };
+  return withoutShortEdges({ positions, indices: Uint32Array.from(triVerts) }, shortestEdgeMm);
 }
