@@ -1,5 +1,5 @@
 import type { Manifold, ManifoldToplevel, Vec2, Vec3 } from 'manifold-3d';
-import { mix, range, radians, smoothCurve } from './shapes/curves.ts';
+import { mix, radians, range, smoothCurve } from './shapes/curves.ts';
 import { loft } from './shapes/loft.ts';
 import { plated } from './shapes/plated.ts';
 import type { WorkGenerator } from './work-model.ts';

@@ -1,7 +1,7 @@
 import type { Manifold, ManifoldToplevel } from 'manifold-3d';
 import { bevelledPlate } from './shapes/bevelled-plate.ts';
-import { roundedRectangle } from './shapes/outlines.ts';
 import { hingeGapMm, knuckle } from './shapes/knuckles.ts';
+import { roundedRectangle } from './shapes/outlines.ts';
 import { plated } from './shapes/plated.ts';
 import type { WorkGenerator } from './work-model.ts';
 
@@ -62,7 +62,9 @@ function backrest(manifold: ManifoldToplevel): Manifold {
   const hooks = [-29, 13].map((x) => {
     const profile = roundedRectangle(manifold, { widthMm: 22, depthMm: 15, radiusMm: 2.2 })
       .translate([11, 7.5])
-      .subtract(roundedRectangle(manifold, { widthMm: 14, depthMm: 20, radiusMm: 2.4 }).translate([10.2, 14]));
+      .subtract(
+        roundedRectangle(manifold, { widthMm: 14, depthMm: 20, radiusMm: 2.4 }).translate([10.2, 14]),
+      );
     return bevelledPlate(manifold, profile, { heightMm: 16, bevelMm: 0.6 })
       .rotate([90, 0, 90])
       .mirror([0, 1, -1])

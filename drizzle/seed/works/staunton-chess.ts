@@ -76,7 +76,9 @@ function rook(manifold: ManifoldToplevel): Manifold {
     top: [...flare, [11.2, 55.6], [10.8, 56], [8.4, 56], [8.2, 55.6], [8.2, 51.5], [0, 51.5]],
   });
   const gaps = range(3).map((index) =>
-    Body.cube([40, 3.8, 12], true).translate([0, 0, 58.6]).rotate([0, 0, index * 60 + 12]),
+    Body.cube([40, 3.8, 12], true)
+      .translate([0, 0, 58.6])
+      .rotate([0, 0, index * 60 + 12]),
   );
   return pillar.subtract(Body.union(gaps));
 }

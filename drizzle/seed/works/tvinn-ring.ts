@@ -36,7 +36,7 @@ export const tvinnRing: WorkGenerator = {
         { name: 'top', azimuthDeg: 24, elevationDeg: 58 },
         { name: 'detail', azimuthDeg: 12, elevationDeg: 30, zoom: 2.3, target: [0, 0, 19] },
       ],
-      parts: plated([{ body, colour: 'brass' }],),
+      parts: plated([{ body, colour: 'brass' }]),
     };
   },
 };

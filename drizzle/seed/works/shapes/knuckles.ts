@@ -20,7 +20,12 @@ export function knuckle(manifold: ManifoldToplevel, options: KnuckleOptions): Ma
   const alongX = (body: Manifold, x: number) => body.rotate([0, 90, 0]).translate([x, 0, 0]);
   const reach = radiusMm * coneReach;
   const cone = Body.cylinder(reach + 0.4, radiusMm * 0.72 + 0.4, radiusMm * 0.24, 64);
-  const socket = Body.cylinder(reach + 0.4, radiusMm * 0.72 + hingeGapMm + 0.2, radiusMm * 0.24 + hingeGapMm, 64);
+  const socket = Body.cylinder(
+    reach + 0.4,
+    radiusMm * 0.72 + hingeGapMm + 0.2,
+    radiusMm * 0.24 + hingeGapMm,
+    64,
+  );
   let body = alongX(Body.cylinder(toXMm - fromXMm, radiusMm, radiusMm, 96), fromXMm);
   if (hasConeAt?.high) body = body.add(alongX(cone, toXMm - 0.4));
   if (hasConeAt?.low) body = body.add(alongX(cone.mirror([0, 0, 1]), fromXMm + 0.4));

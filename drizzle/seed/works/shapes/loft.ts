@@ -34,6 +34,9 @@ export function loft(
 }
 
 function middleOf(points: readonly Vec3[]): Vec3 {
-  const sum = points.reduce<Vec3>(([x, y, z], point) => [x + point[0], y + point[1], z + point[2]], [0, 0, 0]);
+  const sum = points.reduce<Vec3>(
+    ([x, y, z], point) => [x + point[0], y + point[1], z + point[2]],
+    [0, 0, 0],
+  );
   return [sum[0] / points.length, sum[1] / points.length, sum[2] / points.length];
 }
