@@ -3,7 +3,7 @@ import { boundsOf } from './bounds.ts';
 import {
   largestStep,
   type PreviewHeader,
-  type PreviewMesh,
+  type PreviewPart,
   type PreviewPartHeader,
   preambleBytes,
   previewMagic,
@@ -25,15 +25,18 @@ interface EncodedPart {
  * Packs a welded mesh into the preview container (see `preview-format.ts`). Coordinates move by at most half
  * a step: 0.5 µm up to 65 mm of size, 5 µm at 655 mm. Triangles and vertices are reordered within a part.
  *
- * @param preview `parts` must add up to the mesh's triangles, in their order; without parts: one, colourless.
+ * @param parts must add up to the mesh's triangles, in their order; without parts: one, colourless.
  */
-export async function encodePreview(
-  preview: Pick<PreviewMesh, 'mesh'> & Partial<PreviewMesh>,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function encodePreview({
+  mesh,
+  parts: named,
+}: {
+  mesh: IndexedMesh;
+  parts?: readonly PreviewPart[];
+}): Promise<Uint8Array<ArrayBuffer>> {
   await MeshoptEncoder.ready;
-  const { mesh } = preview;
   const triangleCount = mesh.indices.length / 3;
-  const parts = (preview.parts ?? [{ colour: '', triangleCount }]).filter((part) => part.triangleCount > 0);
+  const parts = (named ?? [{ colour: '', triangleCount }]).filter((part) => part.triangleCount > 0);
   if (triangleCount === 0 || parts.reduce((sum, part) => sum + part.triangleCount, 0) !== triangleCount) {
     throw new RangeError('The parts of a preview must add up to its triangles, one at least.');
   }

@@ -37,8 +37,8 @@ export function measureMesh(mesh: TriangleMesh, welded: IndexedMesh = weld(mesh)
   };
 }
 
-/** What the faces that look down are to the plate; kept for both senses until it is known which one is out. */
-class Underside {
+/** Sums over the faces that look one way, up or down; which of the two is out is known at the end. */
+class Facing {
   levelAreaMm2 = 0;
   overhangAreaMm2 = 0;
   overhangColumnMm3 = 0;
@@ -61,8 +61,8 @@ function measureFaces({ positions }: TriangleMesh, { minMm, maxMm }: Box) {
     (minMm.y + maxMm.y) / 2,
     (minMm.z + maxMm.z) / 2,
   ];
-  const up = new Underside();
-  const down = new Underside();
+  const up = new Facing();
+  const down = new Facing();
   let sixVolumes = 0;
   let surfaceMm2 = 0;
   let sideAreaMm2 = 0;

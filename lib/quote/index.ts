@@ -8,15 +8,9 @@ export {
 export { toPartGeometry } from './part-geometry.ts';
 export { engineVersion, priceQuote } from './price-quote.ts';
 export type {
-  BuildVolume,
-  FdmMachineRule,
-  LabourRule,
   MachineRule,
   MaterialRule,
   PriceRules,
-  QuantityBreak,
-  ReviewRule,
-  SlaMachineRule,
 } from './price-rules.ts';
 export {
   defaultPrintSettings,

@@ -90,20 +90,20 @@ function settle(lines: readonly QuoteLine[], { rules, settings: { quantity } }: 
   const taxCents = Math.round((totalCents * taxPercent) / (100 + taxPercent));
   const netCents = totalCents - taxCents;
   const difference = netCents - linesCents;
-  const per = orderShare === minimum ? 'order' : 'part';
+  const minimumFacts =
+    orderShare === minimum
+      ? { minimumCents: minimumOrderCents, per: 'order' }
+      : { minimumCents: minimumPartCents, per: 'part' };
   const levelling =
     unitCents > costed
-      ? line('minimum', difference, {
-          minimumCents: per === 'order' ? minimumOrderCents : minimumPartCents,
-          per,
-        })
+      ? line('minimum', difference, minimumFacts)
       : line('rounding', difference, { stepCents: roundToCents });
-  const settled = difference === 0 ? lines : [...lines, levelling];
   const tax = line('tax', taxCents, { percent: taxPercent, netCents });
-  return { lines: [...settled, tax], unitCents, totalCents, netCents, taxCents };
+  const settled = [...lines, ...(difference === 0 ? [] : [levelling]), tax];
+  return { lines: settled, unitCents, totalCents, netCents, taxCents };
 }
 
-/** Half a cent goes up, also for discounts; never -0, which JSON would lose. */
+/** Rounded to a cent; + 0 because JSON would lose a -0. */
 function line(kind: QuoteLine['kind'], cents: number, facts: QuoteLine['facts']): QuoteLine {
   return { kind, amountCents: Math.round(cents) + 0, facts };
 }

@@ -4,7 +4,7 @@ import { scaleGeometry } from './part-geometry.ts';
 import { deriveLines } from './price-lines.ts';
 import type { MachineRule, MaterialRule, PriceRules } from './price-rules.ts';
 import { findMachine, findReviewReasons } from './review-part.ts';
-import type { PartGeometry, PrintEstimate, PrintSettings, Quote } from './types.ts';
+import type { PartGeometry, PrintEstimate, PrintSettings, Quote, ReviewReason } from './types.ts';
 
 /** Raise when a formula changes: frozen quotes say which one made them. */
 export const engineVersion = 1;
@@ -20,17 +20,19 @@ export function priceQuote(input: {
   rules: PriceRules;
 }): Quote {
   const { settings, rules } = input;
+  const { maxTotalCents } = rules.review;
   const basis = {
     settings,
     geometryHash: input.geometry.hash,
     rulesVersion: rules.version,
     engineVersion,
   };
+  const review = (reasons: ReviewReason[]): Quote => ({ status: 'review', ...basis, reasons });
   const geometry = scaleGeometry(input.geometry, settings.scalePercent);
   const material = rules.materials.find(({ slug }) => slug === settings.material);
   const reasons = findReviewReasons({ geometry, settings, rules, material });
   const machine = material && findMachine(rules, material, geometry);
-  if (reasons.length > 0 || !material || !machine) return { status: 'review', ...basis, reasons };
+  if (reasons.length > 0 || !material || !machine) return review(reasons);
 
   const estimate = estimatePrint({ geometry, settings, material, machine });
   const runs =
@@ -38,12 +40,10 @@ export function priceQuote(input: {
   const price = deriveLines({ estimate, settings, rules, material, machine, runs });
   const { totalCents } = price;
   if (!(Number.isSafeInteger(totalCents) && totalCents > 0)) {
-    return { status: 'review', ...basis, reasons: [{ reason: 'not-a-price', facts: {} }] };
+    return review([{ reason: 'not-a-price', facts: {} }]);
   }
-  const { maxTotalCents } = rules.review;
   if (totalCents > maxTotalCents) {
-    const facts = { totalCents, maxCents: maxTotalCents };
-    return { status: 'review', ...basis, reasons: [{ reason: 'over-sum', facts }] };
+    return review([{ reason: 'over-sum', facts: { totalCents, maxCents: maxTotalCents } }]);
   }
   return {
     status: 'priced',

@@ -1,3 +1,6 @@
+import type { Vector3 } from '#lib/mesh';
+import type { Technology } from './types.ts';
+
 /** All money in integer cents before tax unless it says so; percentages of 100. */
 export interface PriceRules {
   readonly version: number;
@@ -27,7 +30,7 @@ export interface PriceRules {
 
 export interface MaterialRule {
   readonly slug: string;
-  readonly technology: 'fdm' | 'sla';
+  readonly technology: Technology;
   readonly centsPerKilogram: number;
   readonly densityGPerCm3: number;
   /** Above this a part loses its shape. */
@@ -35,15 +38,9 @@ export interface MaterialRule {
   readonly isInStock: boolean;
 }
 
-export interface BuildVolume {
-  readonly x: number;
-  readonly y: number;
-  readonly z: number;
-}
-
 interface MachineBasis {
   readonly slug: string;
-  readonly buildVolumeMm: BuildVolume;
+  readonly buildVolumeMm: Vector3;
   readonly centsPerHour: number;
 }
 

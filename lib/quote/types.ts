@@ -1,4 +1,4 @@
-import type { MeshMeasure } from '#lib/mesh';
+import type { MeshMeasure, Vector3 } from '#lib/mesh';
 
 export type Technology = 'fdm' | 'sla';
 
@@ -106,7 +106,7 @@ export interface PricedQuote extends QuoteBasis {
   /** Slug of the machine it is priced for. */
   readonly machine: string;
   /** Size as printed. */
-  readonly sizeMm: { readonly x: number; readonly y: number; readonly z: number };
+  readonly sizeMm: Vector3;
   readonly estimate: PrintEstimate;
   readonly currency: string;
   readonly lines: readonly QuoteLine[];
