@@ -1,0 +1,53 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig, devices } from 'playwright/test';
+import { findBrowser } from '../scripts/testing/find-browser.ts';
+import { owner } from './owner.ts';
+
+const port = Number(process.env.E2E_PORT ?? 4173);
+const startedElsewhere = process.env.E2E_BASE_URL;
+
+/** A real shop on a data folder of its own; set E2E_BASE_URL to use one that runs already. */
+const ownShop = {
+  command: 'node scripts/start.mjs',
+  cwd: '..',
+  url: `http://localhost:${port}/health/live`,
+  timeout: 300_000,
+  stdout: 'pipe',
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+  env: {
+    PORT: String(port),
+    DATA_DIR: process.env.E2E_DATA_DIR ?? join(tmpdir(), `nordlayer-e2e-${port}`),
+    ADMIN_EMAIL: owner.email,
+    ADMIN_PASSWORD: owner.password,
+    DATABASE_URL: '',
+  },
+} as const;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: startedElsewhere ?? `http://localhost:${port}`,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findBrowser(),
+      // WebGL without a graphics card.
+      args: [
+        '--no-sandbox',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        '--ignore-gpu-blocklist',
+      ],
+    },
+  },
+  webServer: startedElsewhere ? undefined : { ...ownShop },
+});
