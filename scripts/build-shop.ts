@@ -36,7 +36,7 @@ async function build({ root, output }: BuildOptions): Promise<void> {
   const forget = onShutdown(() => rmSync(dataFolder, { recursive: true, force: true }));
   const server = await startThrowawayPostgres();
   try {
-    const databaseUrl = await prepareDemoDatabase(server, { dataFolder });
+    const databaseUrl = await prepareDemoDatabase(server);
     const result = await runChild(
       process.execPath,
       [join(root, 'node_modules/next/dist/bin/next'), 'build'],

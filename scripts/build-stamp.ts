@@ -3,27 +3,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const STAMP = '.next/source-hash';
-const SOURCES = [
-  'app',
-  'components',
-  'lib',
-  'drizzle',
-  'public',
-  'next.config.ts',
-  'instrumentation.ts',
-  'instrumentation-client.ts',
-  'postcss.config.mjs',
-  'tsconfig.json',
-  'package.json',
-  'package-lock.json',
-];
+const FOLDERS = ['app', 'components', 'lib', 'drizzle', 'public'];
 /** Variables whose value ends up inside the built files. */
 const BUILT_IN_VARIABLES = /^(NEXT_PUBLIC_|CDN_BASE_URL$|RELEASE$)/;
 
 /** What a build is made of, as one hash: every source file and the variables that are compiled in. */
 export function sourceHash(root: string): string {
   const hash = createHash('sha256');
-  for (const source of SOURCES) {
+  for (const source of [...FOLDERS, ...filesAtTop(root)]) {
     for (const file of filesBelow(root, source)) {
       hash.update(`${file}\0`).update(readFileSync(join(root, file)));
     }
@@ -32,6 +19,13 @@ export function sourceHash(root: string): string {
     if (BUILT_IN_VARIABLES.test(name)) hash.update(`${name}=${process.env[name]}\0`);
   }
   return hash.digest('hex');
+}
+
+/** Configuration of the framework, the compiler and the packages. */
+function filesAtTop(root: string): string[] {
+  return readdirSync(root)
+    .filter((name) => /^[^.].*\.(ts|mjs|json)$/.test(name) && name !== 'next-env.d.ts')
+    .sort();
 }
 
 function filesBelow(root: string, path: string): string[] {

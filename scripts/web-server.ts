@@ -8,14 +8,20 @@ import { isShuttingDown, onShutdown } from './on-shutdown.ts';
 interface WebServerOptions {
   readonly root: string;
   readonly port: number;
-  readonly env: Record<string, string>;
+  readonly env?: Record<string, string>;
 }
 
 const READY_WITHIN_MS = 60_000;
 const BANNER = /^\s*(▲|✓|- (Local|Network|Environments|Experiments))/;
 
+export interface WebServer {
+  readonly child: ChildProcess;
+  /** Lets through what the server prints, from its first line on. */
+  release(): void;
+}
+
 /** Starts the built shop and resolves once it answers. */
-export async function startWebServer({ root, port, env }: WebServerOptions): Promise<ChildProcess> {
+export async function startWebServer({ root, port, env = {} }: WebServerOptions): Promise<WebServer> {
   const child = spawn(
     process.execPath,
     [
@@ -31,18 +37,33 @@ export async function startWebServer({ root, port, env }: WebServerOptions): Pro
     },
   );
   onShutdown(() => endChild(child));
-  passOnOutput(child);
-  await waitUntilReady(child, port);
-  return child;
+  const release = holdOutput(child);
+  try {
+    await waitUntilReady(child, port);
+  } catch (error) {
+    process.stdout.write('\n');
+    release();
+    throw error;
+  }
+  return { child, release };
 }
 
-/** Prints what the server prints, without the framework's banner: start has a better one. */
-function passOnOutput(child: ChildProcess): void {
+/**
+ * Keeps what the server prints back until released, so that it does not tear the progress lines apart.
+ * The framework's banner is left out: start has a better one.
+ */
+function holdOutput(child: ChildProcess): () => void {
+  let held = '';
+  let isHeld = true;
   child.stdout?.on('data', (chunk: Buffer) => {
-    const lines = chunk.toString().split('\n');
-    const text = lines.filter((line) => !BANNER.test(line)).join('\n');
-    if (text.trim()) process.stdout.write(text);
+    if (isHeld) held += chunk.toString();
+    else process.stdout.write(chunk);
   });
+  return () => {
+    isHeld = false;
+    const lines = held.split('\n').filter((line) => !BANNER.test(line));
+    if (lines.join('').trim()) process.stdout.write(lines.join('\n'));
+  };
 }
 
 async function waitUntilReady(child: ChildProcess, port: number): Promise<void> {

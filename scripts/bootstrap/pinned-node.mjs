@@ -45,7 +45,7 @@ export function continueOnPinnedNode(root, script, args = []) {
   });
 }
 
-/** npm killed -9 cannot pass a signal on: its children would serve on, unseen. */
+/** npm killed -9 cannot pass a signal on: its children would serve on, unseen. (`exec` makes npm our parent.) */
 function stopWithNpm(child) {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
   const parent = process.ppid;
@@ -53,6 +53,6 @@ function stopWithNpm(child) {
     if (process.ppid === parent) return;
     clearInterval(watch);
     child.kill('SIGTERM');
-  }, 1000);
+  }, 500);
   watch.unref();
 }

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chownSync, cpSync, existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PlainError } from '../bootstrap/progress.mjs';
 
 /** Whom PostgreSQL runs as: nothing for an ordinary user, the account `postgres` when we are root. */
@@ -38,6 +38,7 @@ function lookUpAccount(): ServerAccount | null {
  */
 export function folderForAccount(wanted: string, account: ServerAccount): string {
   const folder = resolve(wanted);
+  mkdirSync(dirname(folder), { recursive: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (account.uid === undefined || account.gid === undefined) return folder;
   chownSync(folder, account.uid, account.gid);

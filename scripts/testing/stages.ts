@@ -94,7 +94,7 @@ async function runVitest({ root, folder }: StageContext, project: string): Promi
 function runNode(
   root: string,
   script: string,
-  { args, env }: { args: string[]; env: NodeJS.ProcessEnv },
+  { args, env }: { args: string[]; env: Record<string, string | undefined> },
 ): Promise<ChildResult> {
   return runChild(process.execPath, [join(root, 'node_modules', script), ...args], {
     cwd: root,
