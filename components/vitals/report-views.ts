@@ -74,10 +74,12 @@ export function reportViews(release: string): void {
     if (isAsked) note(metric, { ttfb: timePart(metric) });
   }, options);
 
-  // The library listens while the event goes down, so on its way up every last value is in the book.
-  // Whichever of the two comes second finds nothing new and sends nothing.
-  addEventListener('visibilitychange', () => {
+  // The library listens while the event goes down, so on its way up every last value is in the book. A page
+  // that is left fires pagehide first and is hidden only then: sending before that would send half a view.
+  // Whichever comes second finds nothing new and sends nothing.
+  const sendWhenHidden = () => {
     if (document.visibilityState === 'hidden') send(book.takeChanged());
-  });
-  addEventListener('pagehide', () => send(book.takeChanged()));
+  };
+  addEventListener('visibilitychange', sendWhenHidden);
+  addEventListener('pagehide', sendWhenHidden);
 }
