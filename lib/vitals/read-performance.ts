@@ -19,7 +19,7 @@ import { type DeviceClass, deviceClasses } from './view.ts';
 const hourMs = 3_600_000;
 const periods: Record<PerformancePeriod, { hours: number; stepHours: number }> = {
   '24h': { hours: 24, stepHours: 1 },
-  '7d': { hours: 7 * 24, stepHours: 6 },
+  '7d': { hours: 7 * 24, stepHours: 1 },
   '28d': { hours: 28 * 24, stepHours: 24 },
 };
 const latestCount = 10;
@@ -64,10 +64,11 @@ export async function readPerformance({
   input,
 }: {
   ctx: Ctx;
-  input: ReadPerformanceInput;
+  input: ReadPerformanceInput | Readonly<Record<string, string>>;
 }): Promise<PerformanceReport> {
-  const filter = readPerformanceInput.parse(input);
+  // Before anything else: to others this does not exist, so it has nothing to say about their input either.
   if (!isAdmin(ctx.actor)) throw new DomainError('NOT_FOUND', 'There is no such page.');
+  const filter = readPerformanceInput.parse(input);
   const { hours, stepHours } = periods[filter.period];
   const to = new Date(Math.floor(ctx.now.getTime() / hourMs + 1) * hourMs);
   const from = new Date(to.getTime() - hours * hourMs);

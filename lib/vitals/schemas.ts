@@ -58,3 +58,11 @@ export const readPerformanceInput = z.object({
 });
 export type ReadPerformanceInput = z.input<typeof readPerformanceInput>;
 export type PerformanceFilter = z.output<typeof readPerformanceInput>;
+
+/** The same from the address of the page, where anything unknown stands for its default. */
+export const performanceQuery = z.object({
+  period: readPerformanceInput.shape.period.catch('7d'),
+  device: readPerformanceInput.shape.device.catch(undefined),
+  metric: readPerformanceInput.shape.metric.catch('LCP'),
+  visitors: readPerformanceInput.shape.visitors.catch('real'),
+});

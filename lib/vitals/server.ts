@@ -16,6 +16,7 @@ export {
   type PerformanceFilter,
   type PerformancePeriod,
   performancePeriods,
+  performanceQuery,
   type ReadPerformanceInput,
   readPerformanceInput,
 } from './schemas.ts';

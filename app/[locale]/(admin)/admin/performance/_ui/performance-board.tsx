@@ -1,0 +1,69 @@
+import { fill } from '#lib/text';
+import type { PerformanceReport } from '#lib/vitals/server';
+import { FilterBar } from './filter-bar.tsx';
+import { formatTime, type Telling } from './formats.ts';
+import { LatestSection } from './latest-section.tsx';
+import { LiveCount } from './live-count.client.tsx';
+import { MetricTable } from './metric-table.tsx';
+import { PlaceTable } from './place-table.tsx';
+import { TrendSection } from './trend-section.tsx';
+import { TrustSection } from './trust-section.tsx';
+import { deviceName, VerdictHead } from './verdict-head.tsx';
+import { routeName } from './verdict-words.ts';
+
+interface PerformanceBoardProps {
+  readonly report: PerformanceReport;
+  readonly telling: Telling;
+}
+
+/** The whole page below the frame: is it fast, where not, for whom not, since when, and can it be trusted. */
+export function PerformanceBoard({ report, telling }: PerformanceBoardProps) {
+  const { text } = telling;
+  const { filter } = report;
+  const shared = { metric: filter.metric, period: text.periods[filter.period], telling };
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line py-3 print:hidden">
+        <FilterBar filter={filter} telling={telling} />
+        <LiveCount
+          label={fill(text.counted, { time: formatTime(report.countedTo, telling, true) })}
+          again={text.refresh}
+        />
+      </div>
+      <VerdictHead report={report} telling={telling} />
+      {report.views > 0 && (
+        <>
+          <MetricTable report={report} telling={telling} />
+          <PlaceTable
+            id="routes"
+            words={text.routes}
+            places={report.routes}
+            nameOf={({ name }) => routeName(name, telling)}
+            {...shared}
+          />
+          <PlaceTable
+            id="devices"
+            words={text.devicesBy}
+            places={report.devices}
+            nameOf={({ name }) => deviceName(name, telling)}
+            {...shared}
+          />
+          <TrendSection report={report} telling={telling} />
+          {report.releases.length > 1 && (
+            <PlaceTable
+              id="releases"
+              words={text.releasesBy}
+              places={report.releases}
+              nameOf={({ name }) => name}
+              {...shared}
+            />
+          )}
+        </>
+      )}
+      <div className="grid gap-x-10 lg:grid-cols-[2fr_1fr]">
+        <LatestSection report={report} telling={telling} />
+        <TrustSection report={report} telling={telling} />
+      </div>
+    </>
+  );
+}

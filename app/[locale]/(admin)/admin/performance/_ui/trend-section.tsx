@@ -1,0 +1,77 @@
+import { TrendChart } from '#components/charts/trend-chart';
+import { fill, formatNumber } from '#lib/text';
+import { viewsForVerdict } from '#lib/vitals';
+import type { PerformanceReport } from '#lib/vitals/server';
+import { formatDay, formatMetric, formatTime, type Telling } from './formats.ts';
+import { Question } from './question.tsx';
+import { Cell, Head, RowHead } from './table-parts.tsx';
+import { trendDrawing } from './trend-scales.ts';
+
+interface TrendSectionProps {
+  readonly report: PerformanceReport;
+  readonly telling: Telling;
+}
+
+/** The chosen measure through time, drawn and as a table. */
+export function TrendSection({ report, telling }: TrendSectionProps) {
+  const { text, locale } = telling;
+  const { points, metric, stepHours } = report.trend;
+  const lede = fill(stepHours === 24 ? text.trend.ledeDay : text.trend.ledeHour, { metric });
+  const hasFew = points.some(({ estimate }) => estimate.count < viewsForVerdict);
+  return (
+    <Question id="trend" title={text.trend.title} lede={lede}>
+      {points.length === 0 ? (
+        <p className="text-ink-2">{text.trend.empty}</p>
+      ) : (
+        <>
+          <TrendChart {...trendDrawing(report, telling)} />
+          {hasFew && (
+            <p className="mt-2 text-13 text-ink-2">
+              {fill(text.trend.few, { needed: formatNumber(viewsForVerdict, { locale }) })}
+            </p>
+          )}
+          <TrendTable report={report} telling={telling} />
+        </>
+      )}
+    </Question>
+  );
+}
+
+function TrendTable({ report, telling }: TrendSectionProps) {
+  const { text, locale } = telling;
+  const { points, metric, stepHours } = report.trend;
+  const value = (amount: number | null) => (amount === null ? '–' : formatMetric(metric, amount, locale));
+  return (
+    <details className="mt-3">
+      <summary className="inline-flex min-h-11 items-center font-med text-copper underline underline-offset-4">
+        {text.trend.table}
+      </summary>
+      <table className="w-full max-w-[560px] border-collapse">
+        <caption className="sr-only">{fill(text.trend.caption, { metric })}</caption>
+        <thead>
+          <tr>
+            <Head>{text.trend.when}</Head>
+            <Head isNumber>p75</Head>
+            <Head isNumber>{text.fast.interval}</Head>
+            <Head isNumber>{text.viewsHead}</Head>
+          </tr>
+        </thead>
+        <tbody>
+          {points.toReversed().map(({ at, estimate }) => (
+            <tr key={at.getTime()} className="border-b border-line">
+              <RowHead>
+                <time dateTime={at.toISOString()} className="num whitespace-nowrap">
+                  {formatDay(at, telling)}
+                  {stepHours < 24 && `, ${formatTime(at, telling)}`}
+                </time>
+              </RowHead>
+              <Cell isNumber>{value(estimate.value)}</Cell>
+              <Cell isNumber>{`${value(estimate.low)} … ${value(estimate.high)}`}</Cell>
+              <Cell isNumber>{formatNumber(estimate.count, { locale })}</Cell>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,74 @@
+import { fill, formatNumber } from '#lib/text';
+import { metricThresholds, otherRoute } from '#lib/vitals';
+import type { Headline, Offender, PerformanceReport } from '#lib/vitals/server';
+import { countOf, formatBudget, formatMetric, type Telling } from './formats.ts';
+
+export function routeName(route: string, { text }: Telling): string {
+  return route === otherRoute ? text.routes.elsewhere : route;
+}
+
+/** The headline in words. Every number in it is in the report. */
+export function headlineWords(headline: Headline, telling: Telling): string {
+  const { text, locale } = telling;
+  switch (headline.kind) {
+    case 'empty':
+      return text.headline.empty;
+    case 'few':
+      return fill(text.headline.few, {
+        views: formatNumber(headline.views, { locale }),
+        needed: formatNumber(headline.needed, { locale }),
+      });
+    case 'fast':
+      return text.headline.fast;
+    case 'fast-except':
+      return exceptionWords(headline.offender, telling);
+    case 'slow':
+      return fill(text.headline.slow, { metrics: headline.metrics.join(', ') });
+  }
+}
+
+function exceptionWords({ route, device }: Offender, telling: Telling): string {
+  const { text } = telling;
+  const place = routeName(route ?? '', telling);
+  if (!device) return fill(text.headline.exceptRoute, { route: place });
+  return fill(text.headline.exceptRouteDevice, { route: place, device: text.forDevices[device] });
+}
+
+function offenderSentence({ route, device, worst }: Offender, telling: Telling): string {
+  const { text, locale } = telling;
+  const place = [routeName(route ?? '', telling), device ? text.devices[device] : '']
+    .filter(Boolean)
+    .join(', ');
+  return fill(text.lede.offender, {
+    place,
+    metric: worst.metric,
+    value: formatMetric(worst.metric, worst.p75?.value ?? 0, locale),
+    budget: formatBudget(worst.metric, metricThresholds[worst.metric].good, locale),
+    views: countOf(worst.p75?.count ?? 0, telling),
+  });
+}
+
+/** The sentences under the headline. */
+export function ledeSentences({ headline, metrics, filter }: PerformanceReport, telling: Telling): string[] {
+  const { text, locale } = telling;
+  if (headline.kind === 'empty') return [text.lede.empty, text.lede.howTo];
+  const sentences: string[] = [];
+  const lcp = metrics.find(({ metric }) => metric === 'LCP')?.p75;
+  if (lcp) {
+    const value = (amount: number) => formatMetric('LCP', amount, locale);
+    sentences.push(
+      fill(text.lede.lcp, {
+        period: text.inPeriod[filter.period],
+        value: value(lcp.value),
+        views: countOf(lcp.count, telling),
+      }),
+    );
+    if (lcp.low !== null && lcp.high !== null)
+      sentences.push(fill(text.lede.interval, { low: value(lcp.low), high: value(lcp.high) }));
+  }
+  if (headline.kind === 'few')
+    sentences.push(fill(text.lede.few, { needed: formatNumber(headline.needed, { locale }) }));
+  const offender = 'offender' in headline ? headline.offender : null;
+  if (offender) sentences.push(offenderSentence(offender, telling));
+  return sentences;
+}

@@ -1,0 +1,190 @@
+import { cn } from '#lib/cn';
+import { drawBand, drawLines, type PlottedPoint } from './trend-paths.ts';
+
+export interface AxisTick {
+  /** 0 at the start of the axis, 1 at its end. */
+  readonly at: number;
+  readonly label: string;
+}
+
+export interface TrendPoint {
+  readonly at: number;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Drawn as an open circle. */
+  readonly isFew: boolean;
+}
+
+export interface TrendChartProps {
+  readonly label: string;
+  readonly points: readonly TrendPoint[];
+  /** How far apart neighbours are on the axis of time; further apart the line breaks. */
+  readonly step: number;
+  readonly from: number;
+  readonly to: number;
+  readonly valueTicks: readonly AxisTick[];
+  readonly timeTicks: readonly AxisTick[];
+  /** Null where the budget lies above everything drawn. */
+  readonly budget: AxisTick | null;
+  readonly last: { readonly value: string; readonly detail: string } | null;
+}
+
+interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly everyTick: number;
+}
+
+const wide: Layout = { width: 764, height: 262, left: 46, right: 118, top: 26, bottom: 26, everyTick: 1 };
+const narrow: Layout = { width: 328, height: 236, left: 44, right: 10, top: 40, bottom: 26, everyTick: 2 };
+
+const labelClass = 'fill-ink-3 text-12';
+
+/** A value through time with the band of its interval; a drawing of its own for phones. */
+export function TrendChart(props: TrendChartProps) {
+  return (
+    <>
+      <Drawing {...props} layout={wide} className="max-sm:hidden" />
+      <Drawing {...props} layout={narrow} className="sm:hidden" />
+    </>
+  );
+}
+
+function Drawing({
+  layout,
+  className,
+  ...props
+}: TrendChartProps & { readonly layout: Layout; readonly className: string }) {
+  const { width, height, left, right, top, bottom } = layout;
+  const plotWidth = width - left - right;
+  const plotHeight = height - top - bottom;
+  const y = (value: number) => {
+    const share = (value - props.from) / (props.to - props.from);
+    return top + plotHeight * (1 - Math.min(1, Math.max(0, share)));
+  };
+  const plotted = props.points.map(
+    (point): PlottedPoint => ({
+      ...point,
+      x: left + plotWidth * point.at,
+      y: y(point.value),
+      bandTop: point.high === null ? null : y(point.high),
+      bandBottom: point.low === null ? null : y(point.low),
+    }),
+  );
+  const gap = props.step * plotWidth * 1.5;
+  return (
+    <svg
+      role="img"
+      aria-label={props.label}
+      viewBox={`0 0 ${width} ${height}`}
+      className={cn('num block w-full overflow-visible', className)}
+    >
+      <Axes {...props} layout={layout} />
+      <path d={drawBand(plotted, gap)} className="fill-ink-3/20" />
+      <path
+        d={drawLines(plotted, gap)}
+        strokeWidth="2"
+        strokeLinejoin="round"
+        className="fill-none stroke-ink"
+      />
+      <Marks points={plotted} gap={gap} />
+      <LastValue point={plotted.at(-1)} last={props.last} layout={layout} />
+    </svg>
+  );
+}
+
+function Axes({ valueTicks, timeTicks, budget, layout }: TrendChartProps & { readonly layout: Layout }) {
+  const { width, height, left, right, top, bottom, everyTick } = layout;
+  const plotWidth = width - left - right;
+  const plotHeight = height - top - bottom;
+  const y = (at: number) => top + plotHeight * (1 - at);
+  return (
+    <>
+      {valueTicks.map(({ at, label }) => (
+        <g key={label}>
+          <path d={`M${left} ${y(at)}h${plotWidth}`} className="stroke-line" />
+          <text x={left - 8} y={y(at) + 4} textAnchor="end" className={labelClass}>
+            {label}
+          </text>
+        </g>
+      ))}
+      {budget && (
+        <>
+          <rect
+            x={left}
+            y={top}
+            width={plotWidth}
+            height={y(budget.at) - top}
+            className="fill-warn-fill/10"
+          />
+          <path d={`M${left} ${y(budget.at)}h${plotWidth}`} strokeDasharray="2 4" className="stroke-ink-2" />
+          <text x={left + 6} y={y(budget.at) - 6} className={labelClass}>
+            {budget.label}
+          </text>
+        </>
+      )}
+      {timeTicks
+        .filter((_, index) => (timeTicks.length - 1 - index) % everyTick === 0)
+        .map(({ at, label }) => (
+          <text
+            key={label + at}
+            x={left + plotWidth * at}
+            y={height - 6}
+            textAnchor="middle"
+            className={labelClass}
+          >
+            {label}
+          </text>
+        ))}
+    </>
+  );
+}
+
+/** Points that no line reaches, points of few views, and the last one. */
+function Marks({ points, gap }: { readonly points: readonly PlottedPoint[]; readonly gap: number }) {
+  const radius = points.length > 60 ? 2.5 : 4;
+  return points.map((point, index) => {
+    const before = points[index - 1];
+    const after = points[index + 1];
+    const isAlone = !(before && point.x - before.x <= gap) && !(after && after.x - point.x <= gap);
+    if (!point.isFew && !isAlone && index < points.length - 1) return null;
+    return (
+      <circle
+        key={point.x}
+        cx={point.x}
+        cy={point.y}
+        r={radius}
+        strokeWidth={point.isFew ? 1.6 : 0}
+        className={point.isFew ? 'fill-bg stroke-ink' : 'fill-ink'}
+      />
+    );
+  });
+}
+
+interface LastValueProps {
+  readonly point: PlottedPoint | undefined;
+  readonly last: TrendChartProps['last'];
+  readonly layout: Layout;
+}
+
+function LastValue({ point, last, layout }: LastValueProps) {
+  if (!point || !last) return null;
+  const isBeside = layout.right > 60;
+  const x = isBeside ? Math.min(point.x + 12, layout.width - layout.right + 12) : layout.left;
+  const y = isBeside ? point.y : 12;
+  return (
+    <>
+      <text x={x} y={y + (isBeside ? 1 : 0)} className="fill-ink text-12 font-display">
+        {last.value}
+      </text>
+      <text x={x} y={y + 16} className={labelClass}>
+        {last.detail}
+      </text>
+    </>
+  );
+}
