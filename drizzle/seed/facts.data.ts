@@ -21,8 +21,8 @@ export const demoMaterials = [
     slug: 'petg',
     name: 'PETG',
     technology: 'fdm',
-    factEn: 'tough, holds water, to 75 °C',
-    factRu: 'прочный, держит воду, до 75 °C',
+    factEn: 'tough, holds water, to 70 °C',
+    factRu: 'прочный, держит воду, до 70 °C',
   },
   {
     slug: 'asa',

@@ -1,4 +1,5 @@
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { FrozenQuote } from '#lib/quote';
 import { id } from './columns.ts';
 import { models } from './models.ts';
 import { orders } from './orders.ts';
@@ -21,7 +22,7 @@ export const orderLines = pgTable(
     title: text().notNull(),
     quantity: integer().notNull(),
     /** The whole frozen quote: what was promised stays readable whatever the rules become. */
-    frozen: jsonb().notNull(),
+    frozen: jsonb().$type<FrozenQuote>().notNull(),
     totalCents: integer().notNull(),
   },
   (table) => [index('idx_order_lines_order').on(table.orderId, table.position)],

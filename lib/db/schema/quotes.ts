@@ -1,4 +1,5 @@
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { FrozenQuote } from '#lib/quote';
 import { createdAt, id, instant } from './columns.ts';
 import { models } from './models.ts';
 import { priceRuleVersions } from './price-rule-versions.ts';
@@ -19,7 +20,7 @@ export const quotes = pgTable(
       .notNull()
       .references(() => priceRuleVersions.version),
     geometryHash: text().notNull(),
-    frozen: jsonb().notNull(),
+    frozen: jsonb().$type<FrozenQuote>().notNull(),
     totalCents: integer().notNull(),
     currency: text().notNull(),
     validUntil: instant().notNull(),
