@@ -1,4 +1,5 @@
 import { CLSThresholds, FCPThresholds, INPThresholds, LCPThresholds, TTFBThresholds } from 'web-vitals';
+import { budgets } from '#lib/budgets';
 
 export const metricNames = ['LCP', 'INP', 'CLS', 'FCP', 'TTFB'] as const;
 export type MetricName = (typeof metricNames)[number];
@@ -15,11 +16,11 @@ export interface Thresholds {
 }
 
 export const metricThresholds: Record<MetricName, Thresholds> = {
-  LCP: { good: LCPThresholds[0], poor: LCPThresholds[1] },
-  INP: { good: INPThresholds[0], poor: INPThresholds[1] },
-  CLS: { good: CLSThresholds[0], poor: CLSThresholds[1] },
-  FCP: { good: FCPThresholds[0], poor: FCPThresholds[1] },
-  TTFB: { good: TTFBThresholds[0], poor: TTFBThresholds[1] },
+  LCP: { good: budgets.field.LCP, poor: LCPThresholds[1] },
+  INP: { good: budgets.field.INP, poor: INPThresholds[1] },
+  CLS: { good: budgets.field.CLS, poor: CLSThresholds[1] },
+  FCP: { good: budgets.field.FCP, poor: FCPThresholds[1] },
+  TTFB: { good: budgets.field.TTFB, poor: TTFBThresholds[1] },
 };
 
 export function isMetricName(value: unknown): value is MetricName {

@@ -26,7 +26,7 @@ export const types: Check = {
   async run(root) {
     const generated = await tool(root, 'next/dist/bin/next', ['typegen']);
     if (generated.faults) return generated;
-    return tool(root, 'typescript/bin/tsc', ['--noEmit', '--pretty', 'false']);
+    return tool(root, 'typescript/bin/tsc', ['--noEmit', '--incremental', 'false', '--pretty', 'false']);
   },
 };
 

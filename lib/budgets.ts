@@ -1,0 +1,32 @@
+import { CLSThresholds, FCPThresholds, INPThresholds, LCPThresholds, TTFBThresholds } from 'web-vitals';
+
+/**
+ * What a page may weigh and how fast it must be. The one source of these numbers: the bundle check, the
+ * Lighthouse gate (a test keeps lighthouserc.json equal) and the dashboard of real visits read them.
+ */
+export const budgets = {
+  /** Compressed with gzip, as the first load of any customer page. */
+  firstLoad: {
+    /** An empty page of the framework weighs 132 kB. */
+    scriptBytes: 150_000,
+    styleBytes: 15_000,
+  },
+  /** Lighthouse, mobile, the median of three runs. */
+  lab: {
+    performance: 0.9,
+    accessibility: 1,
+    bestPractices: 1,
+    seo: 1,
+    layoutShift: 0.02,
+    /** Everything that arrives while the page settles: the first load, and what is fetched after it. */
+    scriptBytes: 200_000,
+  },
+  /** The 75th percentile of real visits; times in milliseconds. */
+  field: {
+    LCP: LCPThresholds[0],
+    INP: INPThresholds[0],
+    CLS: CLSThresholds[0],
+    FCP: FCPThresholds[0],
+    TTFB: TTFBThresholds[0],
+  },
+} as const;

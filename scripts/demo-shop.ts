@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PlainError } from './bootstrap/progress.mjs';
+import { endChild } from './child.ts';
+import { freePort } from './database/free-port.ts';
+import { onShutdown } from './on-shutdown.ts';
+
+export interface DemoShop {
+  /** http://localhost:port, without a slash at the end. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+const READY_WITHIN_MS = 300_000;
+
+/** A production shop with the demo catalogue on files that are thrown away: for measurements. */
+export async function startDemoShop(root: string, env: Record<string, string> = {}): Promise<DemoShop> {
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const dataFolder = mkdtempSync(join(tmpdir(), 'nordlayer-demo-'));
+  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
+    cwd: root,
+    env: { ...process.env, ...env, PORT: String(port), DATA_DIR: dataFolder, DATABASE_URL: '' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const stop = async () => {
+    await endChild(child, 20_000);
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+  const forget = onShutdown(stop);
+  await waitUntilOpen(child, address);
+  return {
+    address,
+    stop: async () => {
+      forget();
+      await stop();
+    },
+  };
+}
+
+async function waitUntilOpen(child: ChildProcess, address: string): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new PlainError('The shop did not start; what it printed is above.');
+    const isOpen = await fetch(address, { signal: AbortSignal.timeout(20_000) }).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isOpen) return;
+    await sleep(200);
+  }
+  throw new PlainError(`The shop did not answer within ${READY_WITHIN_MS / 1000} s.`);
+}
