@@ -22,6 +22,8 @@ import { HomeReviews } from './_ui/home-reviews.tsx';
 import { HomeServices } from './_ui/home-services.tsx';
 import { HomeSteps } from './_ui/home-steps.tsx';
 
+export const ensureStatic = 'navigation';
+
 const featuredCount = 7;
 const reviewCount = 24;
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { cachedCategories } from '#app/_data/catalogue.ts';
 import { currentLocale } from '#app/_data/locale.ts';
 import { pageMetadata } from '#app/_http/page-metadata.ts';
 import { galleryAddress, galleryStart } from '#lib/catalogue';
@@ -12,14 +11,10 @@ type Props = PageProps<'/[locale]/gallery-list/[category]/[sort]/[page]'>;
 
 export const ensureStatic = 'navigation';
 
-export async function generateStaticParams() {
-  const categories = await cachedCategories();
-  const { sort, page } = galleryStart;
-  return [galleryStart.category, ...categories.map((category) => category.slug)].map((category) => ({
-    category,
-    sort: String(sort),
-    page: String(page),
-  }));
+/** One is enough for the build to check the page; each list is rendered when it is first asked for. */
+export function generateStaticParams() {
+  const { category, sort, page } = galleryStart;
+  return [{ category, sort: String(sort), page: String(page) }];
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,0 +1,44 @@
+import { publicUrl } from '#lib/env';
+import { type Locale, localeHref, textOf } from '#lib/text';
+import type { ProjectView } from './load-project.ts';
+import { materialName } from './project-names.ts';
+
+interface ProjectStructuredDataProps {
+  readonly view: ProjectView;
+  readonly locale: Locale;
+}
+
+function productOf({ view, locale }: ProjectStructuredDataProps) {
+  const { project, distribution } = view;
+  const url = new URL(localeHref(locale, `/gallery/${project.slug}`), publicUrl()).href;
+  const rating = {
+    '@type': 'AggregateRating',
+    ratingValue: distribution.average.toFixed(1),
+    reviewCount: distribution.count,
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Product',
+    name: textOf(project, 'title', locale),
+    description: textOf(project, 'description', locale),
+    image: project.images.map((image) => new URL(`${image.path}-1600.webp`, publicUrl()).href),
+    sku: project.slug,
+    material: materialName(view, project.material),
+    url,
+    offers: {
+      '@type': 'Offer',
+      price: (project.priceCents / 100).toFixed(2),
+      priceCurrency: view.currency,
+      availability: 'https://schema.org/MadeToOrder',
+      url,
+    },
+    ...(distribution.count > 0 ? { aggregateRating: rating } : {}),
+  };
+}
+
+export function ProjectStructuredData(props: ProjectStructuredDataProps) {
+  // A closing script tag inside a text must not close this one.
+  const json = JSON.stringify(productOf(props)).replaceAll('<', '\\u003c');
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with its angle brackets escaped
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
