@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { migrateDatabase } from '#lib/db';
 import { PlainError, step } from '../bootstrap/progress.mjs';
 import { onShutdown } from '../on-shutdown.ts';
+import { isCatalogueEmpty, loadDemo } from './demo-database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 
 export interface ShopDatabase {
@@ -47,6 +48,9 @@ async function openEmbeddedDatabase(dataFolder: string): Promise<ShopDatabase> {
     if (!(await server.hasDatabase(DATABASE))) await server.createDatabase(DATABASE);
     await migrateDatabase(url);
   });
+  if (await isCatalogueEmpty(url)) {
+    await step('Loading the demo catalogue', () => loadDemo(url));
+  }
   if (server.folder !== folder) {
     process.stdout.write(
       `  PostgreSQL runs as user postgres, who may not enter ${folder}: its files are in ${server.folder}.\n` +
