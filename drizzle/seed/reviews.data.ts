@@ -112,7 +112,7 @@ export const demoReviews: readonly DemoReview[] = [
     material: 'petg',
     colour: 'fog',
     writtenDaysAgo: 63,
-    body: 'No supports to pick out of the lattice. I expected an evening with pliers.',
+    body: 'The lattice came clean, not a crumb of support left in it. I expected an evening with pliers.',
   },
   {
     work: 'bolge-bowl',

@@ -65,9 +65,9 @@ export const decorativeWorks: readonly DemoWork[] = [
     headlineEn: 'A lattice outside, a pot inside',
     headlineRu: 'Снаружи решётка, внутри горшок',
     descriptionEn:
-      'Crossed strands rise around a closed inner pot. The pot takes the soil and the water, the lattice takes the knocks.\n\nBoth print without supports: no strand leans more than the nozzle can follow.',
+      'Crossed strands rise around a closed inner pot. The pot takes the soil and the water, the lattice takes the knocks.\n\nThe strands lean on each other as they rise, and every crossing makes the wall stiffer.',
     descriptionRu:
-      'Перекрещённые пряди поднимаются вокруг сплошного внутреннего горшка. Горшку достаются земля и вода, решётке — удары.\n\nВсё печатается без поддержек: ни одна прядь не наклонена круче, чем может сопло.',
+      'Перекрещённые пряди поднимаются вокруг сплошного внутреннего горшка. Горшку достаются земля и вода, решётке — удары.\n\nПряди, поднимаясь, опираются друг на друга, и каждое перекрестье делает стенку жёстче.',
     tags: ['planter', 'lattice', 'home', 'plants'],
     layerHeightMm: 0.2,
     infillPercent: 15,

@@ -89,9 +89,9 @@ export const functionalWorks: readonly DemoWork[] = [
     headlineEn: 'Stands on a desk, lies flat in a bag',
     headlineRu: 'Стоит на столе, лежит плоско в сумке',
     descriptionEn:
-      'A stand for a phone or a small tablet, with room for the cable. The lip is low enough to leave the screen alone.\n\nPrinted on its side, so that the layers run along the load.',
+      'A stand for a phone or a small tablet, with room for the cable. The lip is low enough to leave the screen alone.\n\nAt 110 % it takes a phone in a thick case.',
     descriptionRu:
-      'Подставка для телефона или небольшого планшета с местом для провода. Бортик низкий и не закрывает экран.\n\nПечатается на боку, чтобы слои шли вдоль нагрузки.',
+      'Подставка для телефона или небольшого планшета с местом для провода. Бортик низкий и не закрывает экран.\n\nВ размере 110 % примет телефон в толстом чехле.',
     tags: ['stand', 'phone', 'desk'],
     layerHeightMm: 0.2,
     infillPercent: 20,
