@@ -13,14 +13,14 @@ const floorMm = 3;
 const cageRadius = (share: number): number => 39 + 9 * Math.sin(share * 2.2);
 
 function latticeBar(manifold: ManifoldToplevel, index: number, turn: number): Manifold {
-  const steps = 40;
+  const steps = 32;
   const path = range(steps + 1).map((step): Vec3 => {
     const share = step / steps;
     const angle = (index / barsPerWay) * fullTurn + turn * share;
     const radius = cageRadius(share);
     return [radius * Math.cos(angle), radius * Math.sin(angle), 4 + share * (heightMm - 6)];
   });
-  return tube(manifold, { path, radius: barRadiusMm, sides: 14 });
+  return tube(manifold, { path, radius: barRadiusMm, sides: 12 });
 }
 
 function rim(manifold: ManifoldToplevel): Manifold {

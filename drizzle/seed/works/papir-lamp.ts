@@ -7,7 +7,7 @@ import type { WorkGenerator } from './work-model.ts';
 const shadeBaseMm = 46;
 const shadeHeightMm = 88;
 const wallMm = 1.2;
-const pleats = 28;
+const pleats = 30;
 const collarOuterMm = 12;
 const collarInnerMm = 7.2;
 
@@ -37,11 +37,11 @@ function shade(manifold: ManifoldToplevel): Manifold {
 
 function spider(manifold: ManifoldToplevel): Manifold {
   const { Manifold: Body } = manifold;
-  const reach = 38;
+  const reach = 41.4;
   const arms = range(3).map((index) =>
-    Body.cube([reach - collarOuterMm + 2, 2.4, 5])
+    Body.cube([reach - collarOuterMm + 1.5, 2.4, 5])
       .translate([collarOuterMm - 1.5, -1.2, 0.4])
-      .rotate([0, 0, index * 120 + 30]),
+      .rotate([0, 0, index * 120 + 36]),
   );
   const collar = Body.cylinder(6, collarOuterMm, collarOuterMm, 96);
   const bore = Body.cylinder(8, collarInnerMm, collarInnerMm, 96).translate([0, 0, -1]);

@@ -1,152 +1,45 @@
 import type { Vec3 } from 'manifold-3d';
-import { blended, ellipsoidDistance, limbDistance } from './shapes/distance-fields.ts';
+import { blended, distanceTo, type Piece } from './shapes/distance-fields.ts';
 import { lowPoly } from './shapes/low-poly.ts';
 import { plated } from './shapes/plated.ts';
 import type { WorkGenerator } from './work-model.ts';
 
 const facets = 680;
+const gridMm = 1.1;
 
-function limb(point: Vec3, ends: readonly [Vec3, Vec3], radii: readonly [number, number]): number {
-  return limbDistance(point, { from: ends[0], to: ends[1], fromRadiusMm: radii[0], toRadiusMm: radii[1] });
-}
+/** Back, chest, haunch, hind paw, fore leg, fore paw and neck of the right half; the left one mirrors it. */
+const bodyPieces: readonly Piece[] = [
+  { from: [0, 9, 15], to: [0, -5, 37], radiiMm: [13.5, 8.2], blendMm: 0 },
+  { centre: [0, -8, 33], radiiMm: [9.6, 8.4, 12], blendMm: 6 },
+  { centre: [10, 5, 9.5], radiiMm: [6.5, 11.5, 9.8], blendMm: 4 },
+  { from: [10.5, -2, 2.6], to: [11, -9, 2.3], radiiMm: [3.6, 3.1], blendMm: 2.5 },
+  { from: [4.8, -10, 30], to: [5, -13.5, 4], radiiMm: [4.6, 3], blendMm: 3 },
+  { centre: [5, -16, 2.6], radiiMm: [3.5, 5, 2.8], blendMm: 2 },
+  { from: [0, -6, 36], to: [0, -11, 50], radiiMm: [8, 7], blendMm: 5 },
+];
 
-/** Chest, haunches and legs of the right half; the left one mirrors it. */
-function bodyDistance(p: Vec3): number {
-  const back = limb(
-    p,
-    [
-      [0, 9, 15],
-      [0, -5, 37],
-    ],
-    [13.5, 8.2],
-  );
-  let distance = blended(back, ellipsoidDistance(p, [0, -8, 33], [9.6, 8.4, 12]), 6);
-  distance = blended(distance, ellipsoidDistance(p, [10, 5, 9.5], [6.5, 11.5, 9.8]), 4);
-  distance = blended(
-    distance,
-    limb(
-      p,
-      [
-        [10.5, -2, 2.6],
-        [11, -9, 2.3],
-      ],
-      [3.6, 3.1],
-    ),
-    2.5,
-  );
-  distance = blended(
-    distance,
-    limb(
-      p,
-      [
-        [4.8, -10, 30],
-        [5, -13.5, 4],
-      ],
-      [4.6, 3],
-    ),
-    3,
-  );
-  return blended(distance, ellipsoidDistance(p, [5, -16, 2.6], [3.5, 5, 2.8]), 2);
-}
+/** Skull, cheek and snout. */
+const headPieces: readonly Piece[] = [
+  { centre: [0, -12, 53], radiiMm: [11.2, 9.5, 8.8], blendMm: 0 },
+  { from: [7, -14, 50], to: [14, -9.5, 47.5], radiiMm: [5, 0.8], blendMm: 4 },
+  { from: [0, -18, 50.5], to: [0, -31, 47.2], radiiMm: [6, 1.9], blendMm: 5 },
+];
 
-function headDistance(p: Vec3): number {
-  let distance = ellipsoidDistance(p, [0, -12, 53], [11.2, 9.5, 8.8]);
-  distance = blended(
-    distance,
-    limb(
-      p,
-      [
-        [7, -14, 50],
-        [14, -9.5, 47.5],
-      ],
-      [5, 0.8],
-    ),
-    4,
-  );
-  distance = blended(
-    distance,
-    limb(
-      p,
-      [
-        [0, -18, 50.5],
-        [0, -31, 47.2],
-      ],
-      [6, 1.9],
-    ),
-    5,
-  );
-  const thinned: Vec3 = [p[0], (p[1] + 9) * 1.7, p[2]];
-  distance = blended(
-    distance,
-    limb(
-      thinned,
-      [
-        [6.3, 0, 56],
-        [9.6, 0, 70],
-      ],
-      [6.4, 0.7],
-    ),
-    2,
-  );
-  const earHollow = limb(
-    [p[0], p[1] + 17, p[2]],
-    [
-      [7, 0, 60],
-      [9.2, 0, 67],
-    ],
-    [3.2, 0.4],
-  );
-  return Math.max(distance, -earHollow);
-}
+const ear: readonly Piece[] = [{ from: [6.3, 0, 56], to: [9.6, 0, 70], radiiMm: [6.4, 0.7], blendMm: 0 }];
 
-/** The tail lies round the right side only. */
-function tailDistance(p: Vec3): number {
-  let distance = limb(
-    p,
-    [
-      [2, 19, 7],
-      [18, 21, 7],
-    ],
-    [4.5, 7],
-  );
-  distance = blended(
-    distance,
-    limb(
-      p,
-      [
-        [18, 21, 7],
-        [28, 8, 7.6],
-      ],
-      [7, 8],
-    ),
-    5,
-  );
-  return blended(
-    distance,
-    limb(
-      p,
-      [
-        [28, 8, 7.6],
-        [27, -12, 5.2],
-      ],
-      [8, 0.9],
-    ),
-    5,
-  );
-}
+/** Laid round the right side, its tip at the paws. */
+const tailPieces: readonly Piece[] = [
+  { from: [2, 19, 7], to: [18, 21, 7], radiiMm: [4.5, 7], blendMm: 0 },
+  { from: [18, 21, 7], to: [28, 8, 7.6], radiiMm: [7, 8], blendMm: 5 },
+  { from: [28, 8, 7.6], to: [27, -12, 5.2], radiiMm: [8, 0.9], blendMm: 5 },
+];
 
-function foxDistance(point: Vec3): number {
-  const p: Vec3 = [Math.abs(point[0]), point[1], point[2]];
-  const neck = limb(
-    p,
-    [
-      [0, -6, 36],
-      [0, -11, 50],
-    ],
-    [8, 7],
-  );
-  const front = blended(blended(bodyDistance(p), neck, 5), headDistance(p), 3);
-  return Math.max(blended(front, tailDistance(point), 3), -point[2]);
+function foxDistance([x, y, z]: Vec3): number {
+  const half: Vec3 = [Math.abs(x), y, z];
+  const thinned: Vec3 = [half[0], (y + 9) * 1.7, z];
+  const head = blended(distanceTo(headPieces, half), distanceTo(ear, thinned), 2);
+  const front = blended(distanceTo(bodyPieces, half), head, 3);
+  return blended(front, distanceTo(tailPieces, [x, y, z]), 3);
 }
 
 export const revFox: WorkGenerator = {
@@ -154,10 +47,10 @@ export const revFox: WorkGenerator = {
   build(manifold) {
     const smooth = manifold.Manifold.levelSet(
       (point) => -foxDistance(point),
-      { min: [-22, -40, -1], max: [42, 36, 80] },
-      1.1,
+      { min: [-22, -40, -6], max: [42, 36, 76] },
+      gridMm,
     );
-    const body = lowPoly(manifold, smooth, facets).trimByPlane([0, 0, 1], 0.15);
+    const body = lowPoly(manifold, smooth.trimByPlane([0, 0, 1], 0), facets).trimByPlane([0, 0, 1], 0.1);
     return {
       slug: 'rev-fox',
       layerHeightMm: 0.12,

@@ -19,8 +19,8 @@ export const stromVase: WorkGenerator = {
   slug: 'strom-vase',
   build(manifold) {
     const body = walledVessel(manifold, {
-      segments: flutes * 40,
-      steps: 110,
+      segments: flutes * 32,
+      steps: 96,
       heightMm,
       wallMm: 2.2,
       floorMm: 2.4,

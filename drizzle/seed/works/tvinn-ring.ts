@@ -14,7 +14,7 @@ const coreMm = innerRadiusMm + 1.6;
 export const tvinnRing: WorkGenerator = {
   slug: 'tvinn-ring',
   build(manifold) {
-    const steps = 360;
+    const steps = 308;
     const bodies = range(strands).map((strand) => {
       const path = range(steps).map((step): Vec3 => {
         const angle = (step / steps) * fullTurn;
@@ -22,7 +22,7 @@ export const tvinnRing: WorkGenerator = {
         const radius = coreMm + 0.96 * Math.cos(turn);
         return [radius * Math.cos(angle), 1.25 * Math.sin(turn), radius * Math.sin(angle)];
       });
-      return tube(manifold, { path, radius: strandRadiusMm, sides: 26, isLoop: true });
+      return tube(manifold, { path, radius: strandRadiusMm, sides: 24, isLoop: true });
     });
     const bore = manifold.Manifold.cylinder(12, innerRadiusMm, innerRadiusMm, 256, true).rotate([90, 0, 0]);
     const flat = coreMm + 0.96 + strandRadiusMm - 0.12;

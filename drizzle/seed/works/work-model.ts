@@ -1,11 +1,5 @@
 import type { ManifoldToplevel } from 'manifold-3d';
-
-export interface IndexedMesh {
-  /** Three coordinates a vertex, millimetres. */
-  readonly positions: Float32Array;
-  /** Three vertices a triangle, counter-clockwise seen from outside. */
-  readonly indices: Uint32Array;
-}
+import type { IndexedMesh } from '#lib/mesh';
 
 /** One body in one colour. Bodies of a work never overlap; assembled ones keep a real clearance. */
 export interface WorkPart {

@@ -1,5 +1,6 @@
 import type { Manifold } from 'manifold-3d';
-import type { IndexedMesh, WorkPart } from '../work-model.ts';
+import type { IndexedMesh } from '#lib/mesh';
+import type { WorkPart } from '../work-model.ts';
 import { withoutShortEdges } from './short-edges.ts';
 
 /** Below this edge length a body's detail is noise: thinner than any nozzle or laser can draw. */

@@ -1,4 +1,4 @@
-import type { IndexedMesh } from '../work-model.ts';
+import type { IndexedMesh } from '#lib/mesh';
 
 /**
  * Collapses edges shorter than `shortestMm`, each only where the body stays closed: the edge's ends may
