@@ -141,7 +141,23 @@ describe('overhangs', () => {
 
   test('are the faces that look down above the plate, with the column under them', () => {
     const measure = measureMesh(table);
-    expect(measure).toMatchObject({ overhangAreaMm2: 2500, overhangColumnMm3: 50_000, baseAreaMm2: 100 });
+    expect(measure).toMatchObject({ overhangAreaMm2: 2500, baseAreaMm2: 100 });
+    expect(measure.overhangColumnMm3 / (2400 * 20)).toBeCloseTo(1, 2);
+  });
+
+  test('reach down to the part where it is below them, not to the plate', () => {
+    const shelf = mapPoints(boxMesh(50, 50, 5), ([x, y, z]) => [x, y, z + 40]);
+    const column = mapPoints(boxMesh(10, 10, 20), ([x, y, z]) => [x + 20, y + 20, z + 25]);
+    const { overhangColumnMm3 } = measureMesh(joinMeshes(table, column, shelf));
+    expect(overhangColumnMm3 / (2400 * 20 + 2400 * 15)).toBeCloseTo(1, 2);
+  });
+
+  test('are the same for a part whose bodies reach into each other, or that is inside out', () => {
+    const leg = mapPoints(boxMesh(10, 10, 23), ([x, y, z]) => [x + 20, y + 20, z]);
+    const top = mapPoints(boxMesh(50, 50, 5), ([x, y, z]) => [x, y, z + 20]);
+    const column = measureMesh(table).overhangColumnMm3;
+    expect(measureMesh(joinMeshes(leg, top)).overhangColumnMm3).toBeCloseTo(column, 3);
+    expect(measureMesh(flipTriangles(table)).overhangColumnMm3).toBeCloseTo(column, 3);
   });
 
   test('are none on walls that lean by less than 45°', () => {

@@ -1,4 +1,5 @@
 import { boundsOf } from './bounds.ts';
+import { ColumnGrid } from './column-grid.ts';
 import { measureTopology } from './topology.ts';
 import type { Box, IndexedMesh, MeshMeasure, TriangleMesh } from './types.ts';
 import { weld } from './weld.ts';
@@ -17,42 +18,19 @@ const degenerateRatio = 1e-10;
  */
 export function measureMesh(mesh: TriangleMesh, welded: IndexedMesh = weld(mesh)): MeshMeasure {
   const box = boundsOf(mesh.positions);
-  const { signedVolumeMm3, surfaceMm2, sideAreaMm2, flatCount, up, down } = measureFaces(mesh, box);
+  const { signedVolumeMm3, flatCount, ...areas } = measureFaces(mesh, box);
   const isInsideOut = signedVolumeMm3 < 0;
-  const lower = isInsideOut ? up : down;
   const collapsedCount = mesh.triangleCount - welded.indices.length / 3;
   return {
     ...box,
     triangleCount: mesh.triangleCount,
     volumeMm3: Math.abs(signedVolumeMm3),
-    surfaceMm2,
-    sideAreaMm2,
-    levelAreaMm2: (up.levelAreaMm2 + down.levelAreaMm2) / 2,
+    ...areas,
     ...measureTopology(welded),
     degenerateFaceCount: Math.max(flatCount, collapsedCount),
     isInsideOut,
-    overhangAreaMm2: lower.overhangAreaMm2,
-    overhangColumnMm3: lower.overhangColumnMm3,
-    baseAreaMm2: lower.baseAreaMm2,
+    ...measureUnderside(mesh, box, isInsideOut ? -1 : 1),
   };
-}
-
-/** Sums over the faces that look one way, up or down; which of the two is out is known at the end. */
-class Facing {
-  levelAreaMm2 = 0;
-  overhangAreaMm2 = 0;
-  overhangColumnMm3 = 0;
-  baseAreaMm2 = 0;
-
-  add(face: { area: number; slope: number; meanHeight: number; maxHeight: number }): void {
-    this.levelAreaMm2 += face.area * face.slope;
-    if (face.maxHeight <= plateToleranceMm) {
-      this.baseAreaMm2 += face.area * face.slope;
-    } else if (face.slope > sinOf45Degrees) {
-      this.overhangAreaMm2 += face.area;
-      this.overhangColumnMm3 += face.area * face.slope * face.meanHeight;
-    }
-  }
 }
 
 function measureFaces({ positions }: TriangleMesh, { minMm, maxMm }: Box) {
@@ -61,11 +39,10 @@ function measureFaces({ positions }: TriangleMesh, { minMm, maxMm }: Box) {
     (minMm.y + maxMm.y) / 2,
     (minMm.z + maxMm.z) / 2,
   ];
-  const up = new Facing();
-  const down = new Facing();
   let sixVolumes = 0;
   let surfaceMm2 = 0;
   let sideAreaMm2 = 0;
+  let levelAreaMm2 = 0;
   let flatCount = 0;
   for (let i = 0; i + 8 < positions.length; i += 9) {
     const ax = (positions[i] ?? 0) - centreX;
@@ -82,21 +59,41 @@ function measureFaces({ positions }: TriangleMesh, { minMm, maxMm }: Box) {
     const nz = ux * vy - uy * vx;
     const twiceArea = Math.sqrt(nx * nx + ny * ny + nz * nz);
     const longest = Math.max(ux * ux + uy * uy + uz * uz, vx * vx + vy * vy + vz * vz);
-    if (!(twiceArea > longest * degenerateRatio)) {
-      flatCount++;
-      continue;
-    }
+    if (!(twiceArea > longest * degenerateRatio)) flatCount++;
     sixVolumes += ax * nx + ay * ny + az * nz;
     surfaceMm2 += twiceArea / 2;
-    const slope = nz / twiceArea;
     sideAreaMm2 += Math.sqrt(nx * nx + ny * ny) / 2;
-    if (slope === 0) continue;
-    const floor = minMm.z - centreZ;
-    const meanHeight = az + (uz + vz) / 3 - floor;
-    const maxHeight = az + Math.max(0, uz, vz) - floor;
-    const face = { area: twiceArea / 2, slope: Math.abs(slope), meanHeight, maxHeight };
-    if (slope < 0) down.add(face);
-    else up.add(face);
+    // Half of the faces look up and half down, hence a quarter of the doubled areas.
+    levelAreaMm2 += Math.abs(nz) / 4;
   }
-  return { signedVolumeMm3: sixVolumes / 6, surfaceMm2, sideAreaMm2, flatCount, up, down };
+  return { signedVolumeMm3: sixVolumes / 6, surfaceMm2, sideAreaMm2, levelAreaMm2, flatCount };
+}
+
+/** @param outside 1, or -1 for a mesh whose faces look inwards */
+function measureUnderside({ positions }: TriangleMesh, box: Box, outside: 1 | -1) {
+  const plateMm = box.minMm.z + plateToleranceMm;
+  const grid = new ColumnGrid(box);
+  let overhangAreaMm2 = 0;
+  let baseAreaMm2 = 0;
+  for (let i = 0; i + 8 < positions.length; i += 9) {
+    const az = positions[i + 2] ?? 0;
+    const ux = (positions[i + 3] ?? 0) - (positions[i] ?? 0);
+    const uy = (positions[i + 4] ?? 0) - (positions[i + 1] ?? 0);
+    const uz = (positions[i + 5] ?? 0) - az;
+    const vx = (positions[i + 6] ?? 0) - (positions[i] ?? 0);
+    const vy = (positions[i + 7] ?? 0) - (positions[i + 1] ?? 0);
+    const vz = (positions[i + 8] ?? 0) - az;
+    const nz = (ux * vy - uy * vx) * outside;
+    if (nz > 0) grid.add(positions, i, 'up');
+    if (nz >= 0) continue;
+    const nx = uy * vz - uz * vy;
+    const ny = uz * vx - ux * vz;
+    const twiceArea = Math.sqrt(nx * nx + ny * ny + nz * nz);
+    const isOnPlate = az + Math.max(0, uz, vz) <= plateMm;
+    const isOverhang = !isOnPlate && -nz > twiceArea * sinOf45Degrees;
+    if (isOnPlate) baseAreaMm2 -= nz / 2;
+    if (isOverhang) overhangAreaMm2 += twiceArea / 2;
+    grid.add(positions, i, isOverhang ? 'overhang' : 'down');
+  }
+  return { overhangAreaMm2, overhangColumnMm3: grid.spaceUnderOverhangs(), baseAreaMm2 };
 }

@@ -48,7 +48,7 @@ export interface MeshMeasure extends Box {
   readonly isInsideOut: boolean;
   /** Faces leaning out by more than 45° from the vertical that do not lie on the plate. */
   readonly overhangAreaMm2: number;
-  /** The columns between those faces and the plate: an upper bound of the space that supports fill. */
+  /** The space between those faces and what is under them, the part itself or the plate. */
   readonly overhangColumnMm3: number;
   /** Faces that lie on the plate. */
   readonly baseAreaMm2: number;

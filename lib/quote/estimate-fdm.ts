@@ -10,8 +10,8 @@ const solidLayers = 9;
 const wallThicknessMm = 0.96;
 const solidFactor = 1.05;
 const infillFactor = 1.03;
-const supportShareOfColumn = 0.33;
-const supportInterfaceMm = 0.9;
+const supportShareOfColumn = 0.42;
+const supportInterfaceMm = 0.95;
 /** Less than this stands in corners that the printer bridges. */
 const smallestSupportMm3 = 80;
 /** Mean speeds along the line with acceleration and travel, mm/s. */
