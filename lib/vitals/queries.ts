@@ -34,7 +34,7 @@ interface SliceRow extends HistogramRow {
   views: number;
 }
 
-interface TrendRow extends HistogramRow {
+interface HourRow extends HistogramRow {
   at: string;
 }
 
@@ -88,39 +88,28 @@ function gatherSlices(rows: Iterable<SliceRow>): SliceTotals[] {
   return [...slices.values()];
 }
 
-export interface TrendQuery extends Span {
+export interface HourlyQuery extends Span {
   readonly kind: SliceKind;
   readonly value: string;
   readonly metric: MetricName;
-  readonly stepHours: number;
 }
 
-/** One histogram a step of time; steps without views are absent. */
-export async function listTrend(
+export interface TimedHistogram {
+  readonly at: Date;
+  readonly histogram: Histogram;
+}
+
+/** One histogram an hour, oldest first; hours without views are absent. */
+export async function listHourly(
   db: Queryable,
-  { audience, from, to, kind, value, metric, stepHours }: TrendQuery,
-): Promise<{ at: Date; histogram: Histogram }[]> {
-  const rows = await db.execute<TrendRow>(sql`
-    with span as materialized (
-      select date_bin(make_interval(hours => ${stepHours}), hour, ${from.toISOString()}::timestamptz) as at, *
-      from vitals_histograms
-      where audience = ${audience} and slice_kind = ${kind} and slice_value = ${value} and metric = ${metric}
-        and hour >= ${from.toISOString()} and hour < ${to.toISOString()}
-    ),
-    counts as (
-      select at, sum(good)::float8 as good, sum(needs_improvement)::float8 as needs, sum(poor)::float8 as poor
-      from span group by at
-    ),
-    bucket_counts as (
-      select at, u.bucket, sum(u.n)::float8 as n from span, unnest(buckets, counts) as u(bucket, n)
-      group by at, u.bucket
-    ),
-    arrays as (
-      select at, array_agg(bucket::int order by bucket) as buckets, array_agg(n order by bucket) as counts
-      from bucket_counts group by at
-    )
-    select to_json(at) #>> '{}' as at, good, needs, poor, buckets, arrays.counts as counts
-    from counts join arrays using (at) order by at`);
+  { audience, from, to, kind, value, metric }: HourlyQuery,
+): Promise<TimedHistogram[]> {
+  const rows = await db.execute<HourRow>(sql`
+    select to_json(hour) #>> '{}' as at, good, needs_improvement as needs, poor, buckets, counts
+    from vitals_histograms
+    where audience = ${audience} and slice_kind = ${kind} and slice_value = ${value} and metric = ${metric}
+      and hour >= ${from.toISOString()} and hour < ${to.toISOString()}
+    order by hour`);
   return rows.map((row) => ({ at: new Date(row.at), histogram: histogramOfRow(metric, row) }));
 }
 

@@ -4,8 +4,7 @@ import { deriveHeadline, type Headline, type MeasuredPlace } from './headline.ts
 import { createHistogram } from './histogram.ts';
 import { type LatestView, listLatestViews } from './latest-views.ts';
 import { type MetricName, metricNames } from './metrics.ts';
-import { type Estimate, estimatePercentile } from './percentile.ts';
-import { type IntakeTotal, listIntake, listSliceTotals, listTrend, type SliceTotals } from './queries.ts';
+import { type IntakeTotal, listHourly, listIntake, listSliceTotals, type SliceTotals } from './queries.ts';
 import {
   type PerformanceFilter,
   type PerformancePeriod,
@@ -13,14 +12,15 @@ import {
   readPerformanceInput,
 } from './schemas.ts';
 import { routeDeviceValue, splitRouteDevice } from './slices.ts';
+import { deriveTrend, type Trend } from './trend.ts';
 import { type MetricSummary, summariseMetric } from './verdict.ts';
 import { type DeviceClass, deviceClasses } from './view.ts';
 
 const hourMs = 3_600_000;
-const periods: Record<PerformancePeriod, { hours: number; stepHours: number }> = {
-  '24h': { hours: 24, stepHours: 1 },
-  '7d': { hours: 7 * 24, stepHours: 1 },
-  '28d': { hours: 28 * 24, stepHours: 24 },
+const periods: Record<PerformancePeriod, { hours: number; shortestStepHours: number }> = {
+  '24h': { hours: 24, shortestStepHours: 1 },
+  '7d': { hours: 7 * 24, shortestStepHours: 1 },
+  '28d': { hours: 28 * 24, shortestStepHours: 24 },
 };
 const latestCount = 10;
 
@@ -28,11 +28,6 @@ export interface PlaceReport {
   readonly name: string;
   readonly views: number;
   readonly metrics: readonly MetricSummary[];
-}
-
-export interface TrendPoint {
-  readonly at: Date;
-  readonly estimate: Estimate;
 }
 
 export interface PerformanceReport {
@@ -49,11 +44,7 @@ export interface PerformanceReport {
   readonly routes: readonly PlaceReport[];
   readonly devices: readonly PlaceReport[];
   readonly releases: readonly PlaceReport[];
-  readonly trend: {
-    readonly metric: MetricName;
-    readonly stepHours: number;
-    readonly points: readonly TrendPoint[];
-  };
+  readonly trend: Trend & { readonly metric: MetricName };
   readonly intake: readonly IntakeTotal[];
   readonly latest: readonly LatestView[];
 }
@@ -69,16 +60,16 @@ export async function readPerformance({
   // Before anything else: to others this does not exist, so it has nothing to say about their input either.
   if (!isAdmin(ctx.actor)) throw new DomainError('NOT_FOUND', 'There is no such page.');
   const filter = readPerformanceInput.parse(input);
-  const { hours, stepHours } = periods[filter.period];
+  const { hours, shortestStepHours } = periods[filter.period];
   const to = new Date(Math.floor(ctx.now.getTime() / hourMs + 1) * hourMs);
   const from = new Date(to.getTime() - hours * hourMs);
   const span = { audience: filter.visitors, from, to };
   const slice = filter.device
     ? ({ kind: 'device', value: filter.device } as const)
     : ({ kind: 'total', value: '' } as const);
-  const [slices, trend, intake, latest] = await Promise.all([
+  const [slices, hourly, intake, latest] = await Promise.all([
     listSliceTotals(ctx.db, span),
-    listTrend(ctx.db, { ...span, ...slice, metric: filter.metric, stepHours }),
+    listHourly(ctx.db, { ...span, ...slice, metric: filter.metric }),
     listIntake(ctx.db, span),
     listLatestViews(ctx.db, {
       from,
@@ -94,14 +85,7 @@ export async function readPerformance({
     to,
     countedTo: ctx.now,
     ...gatherPlaces(slices, filter.device),
-    trend: {
-      metric: filter.metric,
-      stepHours,
-      points: trend.flatMap(({ at, histogram }) => {
-        const estimate = estimatePercentile(histogram);
-        return estimate ? [{ at, estimate }] : [];
-      }),
-    },
+    trend: { metric: filter.metric, ...deriveTrend(hourly, from, shortestStepHours) },
     intake,
     latest,
   };

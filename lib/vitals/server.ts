@@ -10,7 +10,6 @@ export {
   type PerformanceReport,
   type PlaceReport,
   readPerformance,
-  type TrendPoint,
 } from './read-performance.ts';
 export {
   type PerformanceFilter,
@@ -20,3 +19,4 @@ export {
   type ReadPerformanceInput,
   readPerformanceInput,
 } from './schemas.ts';
+export type { Trend, TrendPoint } from './trend.ts';

@@ -93,6 +93,8 @@ export const en = {
   trend: {
     title: 'Since when?',
     ledeHour: '{metric} p75 by hour. Band: 95 % interval. Dashed line: budget.',
+    ledeHours:
+      '{metric} p75 by {n} hours, as one hour has too few views. Band: 95 % interval. Dashed line: budget.',
     ledeDay: '{metric} p75 by day. Band: 95 % interval. Dashed line: budget.',
     few: 'Open circle: fewer than {needed} views, do not act on it alone.',
     empty: 'The line begins with the first view.',

@@ -1,6 +1,12 @@
 import { fill, formatNumber, type Locale, plural } from '#lib/text';
 import type { PerformanceText } from '#lib/text/messages/performance';
-import { type MetricName, type MetricSummary, metricThresholds, viewsForVerdict } from '#lib/vitals';
+import {
+  type Estimate,
+  type MetricName,
+  type MetricSummary,
+  metricThresholds,
+  viewsForVerdict,
+} from '#lib/vitals';
 
 const dateTags: Record<Locale, string> = { en: 'en-GB', ru: 'ru-RU' };
 const thinSpace = '\u202f';
@@ -22,7 +28,7 @@ function fixed(value: number, digits: number, locale: Locale): string {
 
 /** `2.31 s`, `168 ms`, `0.04`: seconds for the paints, milliseconds for answers and what is under 100 ms. */
 export function formatMetric(metric: MetricName, value: number, locale: Locale): string {
-  if (metric === 'CLS') return fixed(value, value > 0 && value < 0.01 ? 3 : 2, locale);
+  if (metric === 'CLS') return fixed(value, value > 0 && value < 0.1 ? 3 : 2, locale);
   if (metric === 'INP' || value < 100) return `${fixed(value, 0, locale)}${thinSpace}${units[locale].ms}`;
   return `${fixed(value / 1000, 2, locale)}${thinSpace}${units[locale].s}`;
 }
@@ -35,13 +41,21 @@ export function formatBudget(metric: MetricName, value: number, locale: Locale):
   return `${number(value / 1000)}${thinSpace}${units[locale].s}`;
 }
 
-export function formatInterval({ metric, p75 }: MetricSummary, { locale, text }: Telling): string {
-  if (p75 === null) return '';
-  const low = p75.low === null ? null : formatMetric(metric, p75.low, locale);
-  const high = p75.high === null ? null : formatMetric(metric, p75.high, locale);
-  if (low !== null && high !== null) return fill(text.fast.range, { low, high });
-  if (low !== null) return fill(text.fast.atLeast, { low });
-  return high === null ? text.fast.noRange : fill(text.fast.atMost, { high });
+/** `2.24 to 2.38 s`: the unit once where both ends have the same. */
+function formatRange(low: string, high: string, { text }: Telling): string {
+  const [lowNumber = low, lowUnit] = low.split(thinSpace);
+  const isSameUnit = lowUnit === high.split(thinSpace)[1];
+  return fill(text.fast.range, { low: isSameUnit ? lowNumber : low, high });
+}
+
+/** The 95 % interval; an end that so few views cannot bound is left open. */
+export function formatInterval({ low, high }: Estimate, metric: MetricName, telling: Telling): string {
+  const { locale, text } = telling;
+  const lowText = low === null ? null : formatMetric(metric, low, locale);
+  const highText = high === null ? null : formatMetric(metric, high, locale);
+  if (lowText !== null && highText !== null) return formatRange(lowText, highText, telling);
+  if (lowText !== null) return fill(text.fast.atLeast, { low: lowText });
+  return highText === null ? text.fast.noRange : fill(text.fast.atMost, { high: highText });
 }
 
 export function formatShares({ ratings }: MetricSummary, locale: Locale): [string, string, string] {

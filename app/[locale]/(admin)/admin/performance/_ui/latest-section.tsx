@@ -1,8 +1,9 @@
-import { type MetricName, metricNames, otherRoute } from '#lib/vitals';
+import { cn } from '#lib/cn';
+import { coreMetrics, type MetricName, metricNames, otherRoute } from '#lib/vitals';
 import type { LatestView, PerformanceReport } from '#lib/vitals/server';
 import { formatMetric, formatTime, type Telling } from './formats.ts';
 import { Question } from './question.tsx';
-import { Cell, Head, RowHead, stackedRowClass, stackedTableClass } from './table-parts.tsx';
+import { Cell, Head, RowHead, stackedTableClass } from './table-parts.tsx';
 
 interface LatestSectionProps {
   readonly report: PerformanceReport;
@@ -56,17 +57,24 @@ function ViewRow({ view, telling }: { view: LatestView; telling: Telling }) {
   const ways: Readonly<Record<string, string>> = text.latest.navigation;
   const route = view.route === otherRoute ? text.routes.elsewhere : view.route;
   return (
-    <tr className={stackedRowClass}>
-      <Cell>
+    <tr className="border-b border-line max-sm:grid max-sm:grid-cols-3 max-sm:gap-x-4 max-sm:gap-y-1 max-sm:py-3">
+      <Cell className="max-sm:order-2 max-sm:text-right">
         <time dateTime={view.at.toISOString()}>{formatTime(view.at, telling, true)}</time>
       </Cell>
-      <RowHead>
+      <RowHead isWide>
         {route} <small className="text-13 font-text text-ink-3 uppercase">{view.lang}</small>
       </RowHead>
-      <Cell>{text.devices[view.device]}</Cell>
-      <Cell>{ways[view.navigation] ?? view.navigation}</Cell>
+      <Cell className="max-sm:order-3">{text.devices[view.device]}</Cell>
+      <Cell isWide className="max-sm:order-3">
+        {ways[view.navigation] ?? view.navigation}
+      </Cell>
       {valuesOf(view).map(([metric, value]) => (
-        <Cell key={metric} isNumber head={metric}>
+        <Cell
+          key={metric}
+          isNumber
+          head={metric}
+          className={cn('max-sm:order-4', !coreMetrics.some((core) => core === metric) && 'max-sm:hidden')}
+        >
           {value === null ? text.latest.none : formatMetric(metric, value, locale)}
         </Cell>
       ))}

@@ -35,7 +35,7 @@ export function MetricTable({ report, telling }: MetricTableProps) {
             <Head>{fast.measure}</Head>
             <Head>p75</Head>
             <Head>{fast.interval}</Head>
-            <Head>{fast.scale}</Head>
+            <Head className="max-lg:hidden">{fast.scale}</Head>
             <Head>{fast.verdict}</Head>
             <Head>{fast.ratings}</Head>
             <Head isNumber>{text.viewsHead}</Head>
@@ -64,8 +64,8 @@ function MetricRow({ summary, telling }: { summary: MetricSummary; telling: Tell
       <Cell className="text-18 font-bold tracking-head whitespace-nowrap">
         {p75 ? formatMetric(metric, p75.value, locale) : '–'}
       </Cell>
-      <Cell head={text.fast.interval}>{formatInterval(summary, telling)}</Cell>
-      <Cell isWide className="w-[24%]">
+      <Cell head={text.fast.interval}>{p75 && formatInterval(p75, metric, telling)}</Cell>
+      <Cell isWide className="w-[24%] max-lg:hidden max-sm:block">
         <MetricScale summary={summary} telling={telling} />
       </Cell>
       <Cell>

@@ -6,6 +6,7 @@ import { LatestSection } from './latest-section.tsx';
 import { LiveCount } from './live-count.client.tsx';
 import { MetricTable } from './metric-table.tsx';
 import { PlaceTable } from './place-table.tsx';
+import { ReleaseTable } from './release-table.tsx';
 import { TrendSection } from './trend-section.tsx';
 import { TrustSection } from './trust-section.tsx';
 import { deviceName, VerdictHead } from './verdict-head.tsx';
@@ -48,16 +49,10 @@ export function PerformanceBoard({ report, telling }: PerformanceBoardProps) {
             nameOf={({ name }) => deviceName(name, telling)}
             {...shared}
           />
-          <TrendSection report={report} telling={telling} />
-          {report.releases.length > 1 && (
-            <PlaceTable
-              id="releases"
-              words={text.releasesBy}
-              places={report.releases}
-              nameOf={({ name }) => name}
-              {...shared}
-            />
-          )}
+          <div className="grid gap-x-10 lg:grid-cols-[2fr_1fr]">
+            <TrendSection report={report} telling={telling} />
+            <ReleaseTable report={report} telling={telling} />
+          </div>
         </>
       )}
       <div className="grid gap-x-10 lg:grid-cols-[2fr_1fr]">

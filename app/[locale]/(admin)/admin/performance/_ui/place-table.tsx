@@ -42,7 +42,7 @@ export function PlaceTable({ id, words, metric, period, places, nameOf, telling 
             <Head isNumber>{text.viewsHead}</Head>
             <Head>{metric} p75</Head>
             <Head>{text.fast.interval}</Head>
-            <Head>{text.fast.scale}</Head>
+            <Head className="max-lg:hidden">{text.fast.scale}</Head>
             <Head>{text.fast.verdict}</Head>
             <Head>{text.fast.ratings}</Head>
           </tr>
@@ -54,7 +54,7 @@ export function PlaceTable({ id, words, metric, period, places, nameOf, telling 
             return (
               <tr key={place.name} className={stackedRowClass}>
                 <RowHead isWide>
-                  <span className="break-all">{nameOf(place)}</span>
+                  <span className="break-words">{nameOf(place)}</span>
                 </RowHead>
                 <Cell isNumber head={text.viewsHead}>
                   {formatNumber(place.views, { locale })}
@@ -76,8 +76,8 @@ function PlaceCells({ summary, telling }: { summary: MetricSummary; telling: Tel
       <Cell head={`${metric} p75`} className="font-bold whitespace-nowrap">
         {p75 ? formatMetric(metric, p75.value, telling.locale) : '–'}
       </Cell>
-      <Cell head={telling.text.fast.interval}>{formatInterval(summary, telling)}</Cell>
-      <Cell isWide className="w-[22%]">
+      <Cell head={telling.text.fast.interval}>{p75 && formatInterval(p75, metric, telling)}</Cell>
+      <Cell isWide className="w-[22%] max-lg:hidden max-sm:block">
         <MetricScale summary={summary} telling={telling} />
       </Cell>
       <Cell isWide>

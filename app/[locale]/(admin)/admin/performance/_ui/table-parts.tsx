@@ -14,15 +14,17 @@ export const stackedRowClass =
 interface HeadProps {
   readonly children: ReactNode;
   readonly isNumber?: boolean;
+  readonly className?: string;
 }
 
-export function Head({ children, isNumber }: HeadProps) {
+export function Head({ children, isNumber, className }: HeadProps) {
   return (
     <th
       scope="col"
       className={cn(
         'border-b border-line py-1.5 pr-3.5 align-bottom text-13 font-text whitespace-nowrap text-ink-3 last:pr-0',
         isNumber ? 'text-right' : 'text-left',
+        className,
       )}
     >
       {children}

@@ -2,7 +2,15 @@ import type { AxisTick, TrendChartProps } from '#components/charts/trend-chart';
 import { fill } from '#lib/text';
 import { type MetricName, metricThresholds, viewsForVerdict } from '#lib/vitals';
 import type { PerformanceReport } from '#lib/vitals/server';
-import { formatBudget, formatDay, formatMetric, formatTime, hourOfDay, type Telling } from './formats.ts';
+import {
+  formatBudget,
+  formatDay,
+  formatInterval,
+  formatMetric,
+  formatTime,
+  hourOfDay,
+  type Telling,
+} from './formats.ts';
 
 const hourMs = 3_600_000;
 const wantedTicks = 5;
@@ -61,14 +69,12 @@ function timeTicks({ from, to, filter }: PerformanceReport, telling: Telling): A
   return filter.period === '28d' ? ticks.filter((_, index) => index % 4 === 0) : ticks;
 }
 
-function lastOf({ trend }: PerformanceReport, { locale, text }: Telling): TrendChartProps['last'] {
+function lastOf({ trend }: PerformanceReport, telling: Telling): TrendChartProps['last'] {
   const last = trend.points.at(-1)?.estimate;
   if (!last) return null;
-  const value = (amount: number) => formatMetric(trend.metric, amount, locale);
-  const hasBounds = last.low !== null && last.high !== null;
   return {
-    value: value(last.value),
-    detail: hasBounds ? fill(text.fast.range, { low: value(last.low), high: value(last.high) }) : '',
+    value: formatMetric(trend.metric, last.value, telling.locale),
+    detail: formatInterval(last, trend.metric, telling),
   };
 }
 

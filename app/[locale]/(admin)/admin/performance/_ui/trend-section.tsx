@@ -2,7 +2,7 @@ import { TrendChart } from '#components/charts/trend-chart';
 import { fill, formatNumber } from '#lib/text';
 import { viewsForVerdict } from '#lib/vitals';
 import type { PerformanceReport } from '#lib/vitals/server';
-import { formatDay, formatMetric, formatTime, type Telling } from './formats.ts';
+import { formatDay, formatInterval, formatMetric, formatTime, type Telling } from './formats.ts';
 import { Question } from './question.tsx';
 import { Cell, Head, RowHead } from './table-parts.tsx';
 import { trendDrawing } from './trend-scales.ts';
@@ -16,7 +16,7 @@ interface TrendSectionProps {
 export function TrendSection({ report, telling }: TrendSectionProps) {
   const { text, locale } = telling;
   const { points, metric, stepHours } = report.trend;
-  const lede = fill(stepHours === 24 ? text.trend.ledeDay : text.trend.ledeHour, { metric });
+  const lede = fill(ledeOf(stepHours, telling), { metric, n: stepHours });
   const hasFew = points.some(({ estimate }) => estimate.count < viewsForVerdict);
   return (
     <Question id="trend" title={text.trend.title} lede={lede}>
@@ -37,10 +37,14 @@ export function TrendSection({ report, telling }: TrendSectionProps) {
   );
 }
 
+function ledeOf(stepHours: number, { text }: Telling): string {
+  if (stepHours === 1) return text.trend.ledeHour;
+  return stepHours === 24 ? text.trend.ledeDay : text.trend.ledeHours;
+}
+
 function TrendTable({ report, telling }: TrendSectionProps) {
   const { text, locale } = telling;
   const { points, metric, stepHours } = report.trend;
-  const value = (amount: number | null) => (amount === null ? '–' : formatMetric(metric, amount, locale));
   return (
     <details className="mt-3">
       <summary className="inline-flex min-h-11 items-center font-med text-copper underline underline-offset-4">
@@ -65,8 +69,8 @@ function TrendTable({ report, telling }: TrendSectionProps) {
                   {stepHours < 24 && `, ${formatTime(at, telling)}`}
                 </time>
               </RowHead>
-              <Cell isNumber>{value(estimate.value)}</Cell>
-              <Cell isNumber>{`${value(estimate.low)} … ${value(estimate.high)}`}</Cell>
+              <Cell isNumber>{formatMetric(metric, estimate.value, locale)}</Cell>
+              <Cell isNumber>{formatInterval(estimate, metric, telling)}</Cell>
               <Cell isNumber>{formatNumber(estimate.count, { locale })}</Cell>
             </tr>
           ))}

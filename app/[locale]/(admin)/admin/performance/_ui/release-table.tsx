@@ -1,0 +1,52 @@
+import { fill, formatNumber } from '#lib/text';
+import type { PerformanceReport } from '#lib/vitals/server';
+import { formatInterval, formatMetric, type Telling } from './formats.ts';
+import { Question } from './question.tsx';
+import { Cell, Head, RowHead } from './table-parts.tsx';
+
+interface ReleaseTableProps {
+  readonly report: PerformanceReport;
+  readonly telling: Telling;
+}
+
+const mostReleases = 8;
+
+/** The chosen measure by release, over all devices. */
+export function ReleaseTable({ report, telling }: ReleaseTableProps) {
+  const { text, locale } = telling;
+  const { metric, period } = report.filter;
+  const words = text.releasesBy;
+  return (
+    <Question id="releases" title={words.title} lede={fill(words.lede, { metric })}>
+      <table className="w-full border-collapse">
+        <caption className="sr-only">{fill(words.caption, { metric, period: text.periods[period] })}</caption>
+        <thead>
+          <tr>
+            <Head>{words.name}</Head>
+            <Head isNumber>p75</Head>
+            <Head isNumber>{text.viewsHead}</Head>
+          </tr>
+        </thead>
+        <tbody>
+          {report.releases.slice(0, mostReleases).map(({ name, views, metrics }) => {
+            const p75 = metrics.find((summary) => summary.metric === metric)?.p75;
+            return (
+              <tr key={name} className="border-b border-line">
+                <RowHead>
+                  <span className="break-words">{name}</span>
+                </RowHead>
+                <Cell isNumber>
+                  <b className="font-bold">{p75 ? formatMetric(metric, p75.value, locale) : '–'}</b>
+                  <small className="block text-13 text-ink-3">
+                    {p75 && formatInterval(p75, metric, telling)}
+                  </small>
+                </Cell>
+                <Cell isNumber>{formatNumber(views, { locale })}</Cell>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Question>
+  );
+}
