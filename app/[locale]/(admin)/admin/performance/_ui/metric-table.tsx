@@ -64,18 +64,20 @@ function MetricRow({ summary, telling }: { summary: MetricSummary; telling: Tell
       <Cell className="text-18 font-bold tracking-head whitespace-nowrap">
         {p75 ? formatMetric(metric, p75.value, locale) : '–'}
       </Cell>
-      <Cell head={text.fast.interval}>{p75 && formatInterval(p75, metric, telling)}</Cell>
-      <Cell isWide className="w-[24%] max-lg:hidden max-sm:block">
+      <Cell head={text.fast.interval} className="max-sm:order-1">
+        {p75 && formatInterval(p75, metric, telling)}
+      </Cell>
+      <Cell isWide className="max-sm:order-2 sm:w-[24%] max-lg:hidden max-sm:block">
         <MetricScale summary={summary} telling={telling} />
       </Cell>
-      <Cell>
+      <Cell isWide className="max-sm:order-2">
         <VerdictWord summary={summary} telling={telling} />{' '}
         {verdict !== 'few' && <small className="text-13 text-ink-3">{budget}</small>}
       </Cell>
-      <Cell isWide className="w-[17%]">
+      <Cell isWide className="max-sm:order-3 sm:w-[17%]">
         <Ratings summary={summary} telling={telling} />
       </Cell>
-      <Cell isNumber head={text.viewsHead}>
+      <Cell isNumber head={text.viewsHead} className="max-sm:order-1">
         {formatNumber(p75?.count ?? 0, { locale })}
       </Cell>
     </tr>

@@ -77,13 +77,13 @@ function PlaceCells({ summary, telling }: { summary: MetricSummary; telling: Tel
         {p75 ? formatMetric(metric, p75.value, telling.locale) : '–'}
       </Cell>
       <Cell head={telling.text.fast.interval}>{p75 && formatInterval(p75, metric, telling)}</Cell>
-      <Cell isWide className="w-[22%] max-lg:hidden max-sm:block">
+      <Cell isWide className="sm:w-[22%] max-lg:hidden max-sm:block">
         <MetricScale summary={summary} telling={telling} />
       </Cell>
       <Cell isWide>
         <VerdictWord summary={summary} telling={telling} />
       </Cell>
-      <Cell isWide className="w-[17%]">
+      <Cell isWide className="sm:w-[17%]">
         <Ratings summary={summary} telling={telling} />
       </Cell>
     </>

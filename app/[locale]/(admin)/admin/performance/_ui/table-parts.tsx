@@ -7,7 +7,7 @@ import type { MetricSummary, Rating } from '#lib/vitals';
 import { describeFew, formatShares, type Telling } from './formats.ts';
 
 /** On a phone each row becomes a block of two columns; its cells then carry their heads with them. */
-export const stackedTableClass = 'w-full border-collapse max-sm:block';
+export const stackedTableClass = 'stacked w-full border-collapse max-sm:block';
 export const stackedRowClass =
   'border-b border-line max-sm:grid max-sm:grid-cols-2 max-sm:items-center max-sm:gap-x-4 max-sm:gap-y-1 max-sm:py-3';
 
@@ -45,8 +45,8 @@ export function Cell({ children, head, isNumber, isWide, className }: CellProps)
   return (
     <td
       className={cn(
-        'num py-2.5 pr-3.5 last:pr-0 max-sm:p-0',
-        isNumber && 'text-right whitespace-nowrap max-sm:text-left',
+        'num py-2.5 pr-3.5 last:pr-0 max-sm:in-[.stacked]:p-0',
+        isNumber && 'text-right whitespace-nowrap max-sm:in-[.stacked]:text-left',
         isWide && 'max-sm:col-span-2',
         className,
       )}
@@ -61,7 +61,10 @@ export function RowHead({ children, isWide }: Pick<CellProps, 'children' | 'isWi
   return (
     <th
       scope="row"
-      className={cn('py-2.5 pr-3.5 text-left font-med max-sm:p-0', isWide && 'max-sm:col-span-2')}
+      className={cn(
+        'py-2.5 pr-3.5 text-left font-med max-sm:in-[.stacked]:p-0',
+        isWide && 'max-sm:col-span-2',
+      )}
     >
       {children}
     </th>

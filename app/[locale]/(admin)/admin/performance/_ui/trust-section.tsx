@@ -43,7 +43,7 @@ export function TrustSection({ report, telling }: TrustSectionProps) {
                 {name}
                 <small className="block text-13 font-text text-ink-3">{note}</small>
               </RowHead>
-              <Cell isNumber className="font-bold max-sm:py-2.5 max-sm:text-right">
+              <Cell isNumber className="font-bold">
                 {formatNumber(beacons, { locale })}
               </Cell>
             </tr>
