@@ -1,4 +1,5 @@
 import type { FdmMachineRule, MaterialRule } from './price-rules.ts';
+import { roundGrams } from './round-grams.ts';
 import type { PartGeometry, PrintEstimate, PrintSettings } from './types.ts';
 
 const lineWidthMm = 0.45;
@@ -85,9 +86,4 @@ function within(wantedMm3: number, spaceMm3: number): number {
 function supportVolume({ overhangColumnMm3, overhangAreaMm2 }: PartGeometry): number {
   const supportMm3 = overhangColumnMm3 * supportShareOfColumn + overhangAreaMm2 * supportInterfaceMm;
   return supportMm3 < smallestSupportMm3 ? 0 : supportMm3;
-}
-
-/** To 0.01 g: prices are made from what is shown. */
-export function roundGrams(grams: number): number {
-  return Math.round(grams * 100) / 100;
 }

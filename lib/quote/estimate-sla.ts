@@ -1,5 +1,5 @@
-import { roundGrams } from './estimate-fdm.ts';
 import type { MaterialRule, SlaMachineRule } from './price-rules.ts';
+import { roundGrams } from './round-grams.ts';
 import type { PartGeometry, PrintEstimate, PrintSettings } from './types.ts';
 
 /** Between parts on the plate. */

@@ -1,4 +1,5 @@
 import type { MachineRule, MaterialRule, PriceRules } from './price-rules.ts';
+import { roundGrams } from './round-grams.ts';
 import type { PricedQuote, PrintEstimate, PrintSettings, QuoteLine } from './types.ts';
 
 interface PriceInput {
@@ -36,7 +37,7 @@ function productionLines({ estimate, settings, rules, material, machine, runs }:
   const { centsPerKilogram } = material;
   const materialLine = (kind: 'filament' | 'support', grams: number) =>
     line(kind, (grams * quantity * centsPerKilogram) / 1000, {
-      grams: Math.round(grams * quantity * 100) / 100,
+      grams: roundGrams(grams * quantity),
       quantity,
       centsPerKilogram,
     });
