@@ -232,7 +232,7 @@ export const demoReviews: readonly DemoReview[] = [
     material: 'petg',
     colour: 'copper',
     writtenDaysAgo: 49,
-    body: 'Closes in one turn and does not rattle.',
+    body: 'Two turns and it is shut. Does not rattle.',
   },
   {
     work: 'phone-stand',

@@ -81,8 +81,8 @@ export const decorativeWorks: readonly DemoWork[] = [
     complexity: 'simple',
     titleEn: 'Bølge wave bowl',
     titleRu: 'Чаша «Бёльге»',
-    headlineEn: 'A wave that runs once around the rim',
-    headlineRu: 'Волна, один раз обошедшая край',
+    headlineEn: 'Nine waves around one rim',
+    headlineRu: 'Девять волн по одному краю',
     descriptionEn:
       'The wall swells and sinks like water in a basin, and the layer lines draw its depth for you. Fruit, keys, nothing at all.\n\nA gradient filament changes colour as it rises: no two bowls match.',
     descriptionRu:
@@ -123,9 +123,9 @@ export const decorativeWorks: readonly DemoWork[] = [
     headlineEn: 'Flat faces that catch one light each',
     headlineRu: 'Плоские грани, каждая ловит свой свет',
     descriptionEn:
-      'A drop cut into flats, with a loop for a thin chain. Small enough to forget, sharp enough to notice.\n\nThe resin burns out without ash, so the casting keeps every edge.',
+      'A long stone cut into flats, held in a bevelled frame, with a loop for a thin chain. Light enough to forget, sharp enough to notice.\n\nThe resin burns out without ash, so the casting keeps every edge.',
     descriptionRu:
-      'Капля, срезанная на плоскости, с петлёй для тонкой цепочки. Мала, чтобы о ней забыть, и остра, чтобы её заметили.\n\nСмола выгорает без золы, и отливка сохраняет каждую грань.',
+      'Длинный гранёный камень в скошенной рамке, с петлёй для тонкой цепочки. Легка, чтобы о ней забыть, и остра, чтобы её заметили.\n\nСмола выгорает без золы, и отливка сохраняет каждую грань.',
     tags: ['pendant', 'faceted', 'casting'],
     layerHeightMm: 0.1,
     infillPercent: 100,
@@ -181,9 +181,9 @@ export const decorativeWorks: readonly DemoWork[] = [
     headlineEn: 'Stone by stone, for the gaming table',
     headlineRu: 'Камень за камнем, для игрового стола',
     descriptionEn:
-      'A watchtower for figures of 28 mm: coursed stone, battlements, a door that a hero can see.\n\nIn resin the joints between the stones stay sharp. Takes primer and paint as it comes.',
+      'A watchtower for figures of 28 mm: coursed stone, a timber lookout under a shingled roof, a plank door up three steps.\n\nIn resin the joints between the stones stay sharp. Takes primer and paint as it comes.',
     descriptionRu:
-      'Башня для фигурок 28 мм: кладка рядами, зубцы и дверь, которую видно с высоты героя.\n\nИз смолы швы между камнями остаются острыми. Грунтуется и красится сразу.',
+      'Башня для фигурок 28 мм: кладка рядами, дощатая площадка под крышей из дранки и дверь за тремя ступенями.\n\nИз смолы швы между камнями остаются острыми. Грунтуется и красится сразу.',
     tags: ['tower', 'tabletop', 'terrain'],
     layerHeightMm: 0.1,
     infillPercent: 15,
@@ -200,9 +200,9 @@ export const decorativeWorks: readonly DemoWork[] = [
     headlineEn: 'A planning model in four colours',
     headlineRu: 'Макет для согласования в четырёх цветах',
     descriptionEn:
-      'Walls with their battens, roofs with their overhang, the ground in steps, a few trees to give the scale. Each material is printed apart and joined.\n\nThe kind of model that a neighbour understands at once.',
+      'Windows with their glazing bars, roofs with their seams and overhang, the ground in steps, a few trees to give the scale. Each material is printed apart and joined.\n\nThe kind of model that a neighbour understands at once.',
     descriptionRu:
-      'Стены с рейками, крыши со свесами, участок ступенями и несколько деревьев для масштаба. Каждый материал печатается отдельно и собирается.\n\nМакет, который сосед понимает с первого взгляда.',
+      'Окна с переплётами, крыши с фальцами и свесами, участок ступенями и несколько деревьев для масштаба. Каждый материал печатается отдельно и собирается.\n\nМакет, который сосед понимает с первого взгляда.',
     tags: ['house', 'scale-model', 'planning'],
     layerHeightMm: 0.2,
     infillPercent: 15,

@@ -51,9 +51,9 @@ export const functionalWorks: readonly DemoWork[] = [
     headlineEn: 'Six cables, side by side, for good',
     headlineRu: 'Шесть кабелей рядом и навсегда',
     descriptionEn:
-      'A comb with six seats that snap over a cable of 8 mm, and a foot with two screw holes. PETG gives enough to snap and not enough to let go.\n\nScale it in per cent for thinner cables: 75 % fits 6 mm.',
+      'Two combs with six seats each that snap over a cable of 8 mm, on feet with screw holes, and a bar that closes one from above. PETG gives enough to snap and not enough to let go.\n\nScale it in per cent for thinner cables: 75 % fits 6 mm.',
     descriptionRu:
-      'Гребёнка с шестью гнёздами, которые защёлкиваются на кабеле 8 мм, и основание с двумя отверстиями. PETG гнётся достаточно, чтобы впустить, и мало, чтобы выпустить.\n\nДля тонких кабелей уменьшите: 75 % — под 6 мм.',
+      'Две гребёнки по шесть гнёзд, которые защёлкиваются на кабеле 8 мм, с отверстиями под винты, и планка, которая закрывает одну сверху. PETG гнётся достаточно, чтобы впустить, и мало, чтобы выпустить.\n\nДля тонких кабелей уменьшите: 75 % — под 6 мм.',
     tags: ['cable', 'desk', 'workshop'],
     layerHeightMm: 0.2,
     infillPercent: 30,
@@ -67,8 +67,8 @@ export const functionalWorks: readonly DemoWork[] = [
     complexity: 'medium',
     titleEn: 'Threaded jar with lid',
     titleRu: 'Банка с резьбовой крышкой',
-    headlineEn: 'A coarse thread that closes in a turn',
-    headlineRu: 'Крупная резьба закрывается за оборот',
+    headlineEn: 'A coarse thread that closes in two turns',
+    headlineRu: 'Крупная резьба закрывается за два оборота',
     descriptionEn:
       'A jar and its lid, with a thread coarse enough to print clean and catch at once. The lid is grooved for wet fingers.\n\nFor screws, buttons, salt on a boat.',
     descriptionRu:
@@ -89,9 +89,9 @@ export const functionalWorks: readonly DemoWork[] = [
     headlineEn: 'Stands on a desk, lies flat in a bag',
     headlineRu: 'Стоит на столе, лежит плоско в сумке',
     descriptionEn:
-      'A stand for a phone or a small tablet, with room for the cable. The lip is low enough to leave the screen alone.\n\nAt 110 % it takes a phone in a thick case.',
+      'A foot, a backrest and a strut, for a phone or a small tablet, with room for the cable. The strut drops into one of three notches; the two hooks in front are low enough to leave the screen alone.\n\nAt 110 % it takes a phone in a thick case.',
     descriptionRu:
-      'Подставка для телефона или небольшого планшета с местом для провода. Бортик низкий и не закрывает экран.\n\nВ размере 110 % примет телефон в толстом чехле.',
+      'Основание, спинка и упор: для телефона или небольшого планшета, с местом для провода. Упор встаёт в один из трёх пазов, два крючка спереди низкие и не закрывают экран.\n\nВ размере 110 % примет телефон в толстом чехле.',
     tags: ['stand', 'phone', 'desk'],
     layerHeightMm: 0.2,
     infillPercent: 20,
@@ -146,9 +146,9 @@ export const functionalWorks: readonly DemoWork[] = [
     headlineEn: 'Comes off the plate already moving',
     headlineRu: 'Снимается со стола уже подвижной',
     descriptionEn:
-      'Two leaves and a pin that were never assembled: the gap between them is printed as well. Bend it once to break it free.\n\nThe quickest way to learn how small a gap a machine can hold.',
+      'Two leaves whose knuckles turn on cones inside each other and were never assembled: the gap between them is printed as well. Bend it once to break it free.\n\nThe quickest way to learn how small a gap a machine can hold.',
     descriptionRu:
-      'Две створки и ось, которые никто не собирал: зазор между ними тоже напечатан. Согните один раз, чтобы освободить.\n\nСамый быстрый способ узнать, какой зазор держит машина.',
+      'Две створки, которые вращаются на конусах друг в друге и которые никто не собирал: зазор между ними тоже напечатан. Согните один раз, чтобы освободить.\n\nСамый быстрый способ узнать, какой зазор держит машина.',
     tags: ['hinge', 'mechanism', 'fit-test'],
     layerHeightMm: 0.2,
     infillPercent: 30,
@@ -165,9 +165,9 @@ export const functionalWorks: readonly DemoWork[] = [
     headlineEn: 'A palm’s shape, with ten shallow flutes',
     headlineRu: 'Форма ладони и десять мягких граней',
     descriptionEn:
-      'Tapered, fluted and bored for an M10 insert. ASA does not soften behind a windscreen in July.\n\nPrint it solid: the weight is half of how a gear change feels.',
+      'Tapered and fluted, with the thread M10 × 1.5 printed in, a copper ring in the crown and a collar below. ASA does not soften behind a windscreen in July.\n\nPrint it solid: the weight is half of how a gear change feels.',
     descriptionRu:
-      'Сужается книзу, с гранями и отверстием под вставку M10. ASA не размякнет за лобовым стеклом в июле.\n\nПечатайте сплошной: вес — половина ощущения от переключения.',
+      'Сужается книзу, с гранями, напечатанной резьбой M10 × 1,5, медным кольцом в навершии и воротничком снизу. ASA не размякнет за лобовым стеклом в июле.\n\nПечатайте сплошной: вес — половина ощущения от переключения.',
     tags: ['car', 'knob', 'interior'],
     layerHeightMm: 0.2,
     infillPercent: 60,
@@ -222,9 +222,9 @@ export const functionalWorks: readonly DemoWork[] = [
     headlineEn: 'Seven wells, rounded so that nothing hides',
     headlineRu: 'Семь лунок, скруглённых, чтобы ничего не пряталось',
     descriptionEn:
-      'Seven wells in a row with rounded floors: a finger finds the last tablet. The days are told by touch as well as by sight.\n\nPETG takes a dishcloth and warm water; the dishwasher is too hot for it.',
+      'Seven wells in a row with rounded floors: a finger finds the last tablet. Each has its own lid with one to seven raised dots, so the day is told by touch as well as by sight.\n\nPETG takes a dishcloth and warm water; the dishwasher is too hot for it.',
     descriptionRu:
-      'Семь лунок в ряд со скруглённым дном: палец найдёт последнюю таблетку. Дни различимы и на ощупь.\n\nPETG терпит тряпку и тёплую воду; посудомойка для него слишком горяча.',
+      'Семь лунок в ряд со скруглённым дном: палец найдёт последнюю таблетку. У каждой своя крышка с точками, от одной до семи: дни различимы и на ощупь.\n\nPETG терпит тряпку и тёплую воду; посудомойка для него слишком горяча.',
     tags: ['organiser', 'week', 'home'],
     layerHeightMm: 0.2,
     infillPercent: 20,

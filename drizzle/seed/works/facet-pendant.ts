@@ -66,7 +66,7 @@ export const facetPendant: WorkGenerator = {
     const body = Body.union([frame(manifold), stone(manifold), bars(manifold), eye(manifold)]);
     return {
       slug: 'facet-pendant',
-      layerHeightMm: 0.05,
+      layerHeightMm: 0.1,
       drawnLayerMm: 0.16,
       views: [
         { name: 'front', azimuthDeg: -24, elevationDeg: 58 },

@@ -100,7 +100,7 @@ export const forearmSplint: WorkGenerator = {
     const body = sleeve(manifold).subtract(cut);
     return {
       slug: 'forearm-splint',
-      layerHeightMm: 0.24,
+      layerHeightMm: 0.2,
       drawnLayerMm: 0.95,
       views: [
         { name: 'front', azimuthDeg: -118, elevationDeg: 20 },

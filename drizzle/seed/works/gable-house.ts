@@ -167,7 +167,7 @@ export const gableHouse: WorkGenerator = {
   build(manifold) {
     return {
       slug: 'gable-house',
-      layerHeightMm: 0.16,
+      layerHeightMm: 0.2,
       drawnLayerMm: 0.78,
       views: [
         { name: 'front', azimuthDeg: 36, elevationDeg: 22 },

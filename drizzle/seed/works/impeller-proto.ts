@@ -70,7 +70,7 @@ export const impellerProto: WorkGenerator = {
     const body = manifold.Manifold.union([hub(manifold), ...ring.map((part) => part.subtract(shaft))]);
     return {
       slug: 'impeller-proto',
-      layerHeightMm: 0.05,
+      layerHeightMm: 0.1,
       drawnLayerMm: 0.4,
       views: [
         { name: 'front', azimuthDeg: -18, elevationDeg: 36 },

@@ -38,7 +38,7 @@ function ringGear(manifold: ManifoldToplevel): Manifold {
     moduleMm,
     addendum: 1.25,
     dedendum: 1,
-    clearanceMm: -0.15,
+    clearanceMm: -0.1,
   });
   const teeth = herringbone(cutter, { heightMm, twistDeg: (-twistDeg * sunTeeth) / ringTeeth });
   const rim = bevelledPlate(manifold, manifold.CrossSection.circle(66, 240), { heightMm, bevelMm: 1.2 });

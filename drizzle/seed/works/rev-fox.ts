@@ -53,14 +53,14 @@ export const revFox: WorkGenerator = {
     const body = lowPoly(manifold, smooth.trimByPlane([0, 0, 1], 0), facets).trimByPlane([0, 0, 1], 0.1);
     return {
       slug: 'rev-fox',
-      layerHeightMm: 0.12,
+      layerHeightMm: 0.2,
       drawnLayerMm: 0.52,
       views: [
         { name: 'front', azimuthDeg: 28, elevationDeg: 12 },
         { name: 'back', azimuthDeg: 150, elevationDeg: 16 },
         { name: 'detail', azimuthDeg: -30, elevationDeg: 8, zoom: 2.1, target: [-8, -14, 54] },
       ],
-      parts: plated([{ body, colour: 'copper', isFlatShaded: true }]),
+      parts: plated([{ body, colour: 'fox', isFlatShaded: true }]),
     };
   },
 };

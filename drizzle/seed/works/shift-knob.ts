@@ -100,7 +100,7 @@ export const shiftKnob: WorkGenerator = {
     const inlay = ring(manifold, inlayDepthMm + 0.3, 0).translate([0, 0, top - inlayDepthMm + playMm]);
     return {
       slug: 'shift-knob',
-      layerHeightMm: 0.16,
+      layerHeightMm: 0.2,
       drawnLayerMm: 0.62,
       views: [
         { name: 'front', azimuthDeg: 0, elevationDeg: 20 },

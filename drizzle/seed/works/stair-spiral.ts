@@ -96,7 +96,7 @@ export const stairSpiral: WorkGenerator = {
     ]);
     return {
       slug: 'stair-spiral',
-      layerHeightMm: 0.05,
+      layerHeightMm: 0.1,
       drawnLayerMm: 0.5,
       views: [
         { name: 'front', azimuthDeg: 18, elevationDeg: 14 },

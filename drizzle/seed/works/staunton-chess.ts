@@ -119,7 +119,7 @@ export const stauntonChess: WorkGenerator = {
   build(manifold) {
     return {
       slug: 'staunton-chess',
-      layerHeightMm: 0.12,
+      layerHeightMm: 0.2,
       drawnLayerMm: 0.56,
       views: [
         { name: 'front', azimuthDeg: -8, elevationDeg: 14 },

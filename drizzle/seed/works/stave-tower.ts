@@ -230,7 +230,7 @@ export const staveTower: WorkGenerator = {
     ]);
     return {
       slug: 'stave-tower',
-      layerHeightMm: 0.05,
+      layerHeightMm: 0.1,
       drawnLayerMm: 0.5,
       views: [
         { name: 'front', azimuthDeg: 24, elevationDeg: 12 },

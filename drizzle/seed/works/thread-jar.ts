@@ -11,7 +11,7 @@ const ridgeMm = 1.8;
 const playMm = 0.35;
 const bodyHeightMm = 62;
 const neckHeightMm = 14;
-const lidHeightMm = 19;
+const lidHeightMm = 16.6;
 
 function jar(manifold: ManifoldToplevel): Manifold {
   const top = bodyHeightMm + neckHeightMm;
@@ -72,7 +72,7 @@ function lid(manifold: ManifoldToplevel): Manifold {
     coreRadiusMm: core,
     ridgeMm: ridgeMm - 0.1,
     pitchMm,
-    turns: 1.6,
+    turns: 1.4,
     isInward: true,
   });
   return shell.subtract(hollow).add(nut.translate([0, 0, 6.4]));

@@ -29,7 +29,7 @@ export const tvinnRing: WorkGenerator = {
     const body = manifold.Manifold.union(bodies).subtract(bore).trimByPlane([0, 0, 1], -flat);
     return {
       slug: 'tvinn-ring',
-      layerHeightMm: 0.05,
+      layerHeightMm: 0.1,
       drawnLayerMm: 0.13,
       views: [
         { name: 'front', azimuthDeg: 38, elevationDeg: 18 },

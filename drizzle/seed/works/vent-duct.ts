@@ -123,7 +123,7 @@ export const ventDuct: WorkGenerator = {
       .add(hoseBead(manifold, 0.93));
     return {
       slug: 'vent-duct',
-      layerHeightMm: 0.24,
+      layerHeightMm: 0.2,
       drawnLayerMm: 0.84,
       views: [
         { name: 'front', azimuthDeg: 128, elevationDeg: 30 },

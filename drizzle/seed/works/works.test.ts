@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type IndexedMesh, type MeshMeasure, measureMesh, unweld } from '#lib/mesh';
 import { decodePreview } from '#lib/mesh/decode-preview';
 import { encodePreview } from '#lib/mesh/encode-preview';
+import { decorativeWorks } from '../works-decorative.data.ts';
+import { functionalWorks } from '../works-functional.data.ts';
 import { type CombinedWork, combineParts } from './combine-parts.ts';
 import { workGenerators } from './index.ts';
 import type { WorkModel } from './work-model.ts';
@@ -64,6 +66,13 @@ describe.each(workGenerators.map(({ slug }) => slug))('%s', (slug) => {
     expect(combined.mesh.indices.length / 3).toBeLessThanOrEqual(300_000);
     expect(model.views.map(({ name }) => name)).toHaveLength(3);
     expect(model.views[0]?.name).toBe('front');
+  });
+
+  it('is made as its page in the catalogue says', () => {
+    const { model, combined } = workOf(slug);
+    const page = [...decorativeWorks, ...functionalWorks].find((work) => work.slug === slug);
+    expect(page?.layerHeightMm).toBe(model.layerHeightMm);
+    expect(combined.parts.map(({ colour }) => colour)).toContain(page?.colours[0]);
   });
 
   it('is still closed after a round through its stored file', async () => {

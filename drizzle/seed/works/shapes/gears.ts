@@ -16,7 +16,7 @@ export interface GearOptions {
 
 /** Involute gear outline with a tooth centred on the x axis. */
 export function gearOutline(manifold: ManifoldToplevel, options: GearOptions): CrossSection {
-  const { teeth, moduleMm, addendum = 1, dedendum = 1.25, clearanceMm = 0.15 } = options;
+  const { teeth, moduleMm, addendum = 1, dedendum = 1.25, clearanceMm = 0.1 } = options;
   const pitch = (teeth * moduleMm) / 2;
   const base = pitch * Math.cos(pressureAngle);
   const tip = pitch + addendum * moduleMm;
