@@ -30,7 +30,7 @@ const queue: PictureTask[] = slugs.map((slug) => ({
   isDraft: options.draft,
   folder: options.draft ? '.data/pictures' : 'public/catalogue',
 }));
-const records = new Map<string, PictureRecord[]>();
+const records: PictureRecord[] = [];
 const start = performance.now();
 
 await Promise.all(Array.from({ length: Math.min(availableParallelism(), queue.length) }, runWorker));
@@ -58,35 +58,41 @@ function runWorker(): Promise<void> {
 }
 
 function notePicture(done: Exclude<PictureDone, { isWorkDone: true }>): void {
-  const size = done.record ? `, ${Math.round((done.record.bytes[1600] ?? 0) / 1024)} kB` : '';
+  const size = done.record ? `, ${Math.round((done.record.sizesBytes[1600] ?? 0) / 1024)} kB` : '';
   console.log(`${done.slug} ${done.view}: ${done.seconds.toFixed(1)} s${size}`);
   if (done.record) {
-    records.set(done.slug, [...(records.get(done.slug) ?? []), done.record]);
+    records.push(done.record);
   }
 }
 
-/** Puts the new descriptions in the place of the old ones of the same pictures. */
+/** Puts the new descriptions in the place of the old ones, works and views in the catalogue's order. */
 async function saveRecords(): Promise<void> {
-  const saved = await readRecords();
-  for (const [slug, drawn] of records) {
-    const others = (saved[slug] ?? []).filter(({ view }) => !drawn.some((record) => record.view === view));
-    saved[slug] = [...others, ...drawn].sort(
-      (a, b) => Number(b.view === 'front') - Number(a.view === 'front'),
-    );
-  }
-  const sorted = Object.fromEntries(Object.entries(saved).sort(([a], [b]) => a.localeCompare(b, 'en')));
-  await writeFile(recordFile, `${JSON.stringify(sorted, null, 2)}\n`);
+  const drawn = new Set(records.map(keyOf));
+  const kept = (await readRecords()).filter((record) => !drawn.has(keyOf(record)));
+  const all = [...kept, ...records].sort(
+    (a, b) => placeOf(a) - placeOf(b) || a.view.localeCompare(b.view, 'en'),
+  );
+  await writeFile(recordFile, `${JSON.stringify(all, null, 2)}\n`);
 }
 
-async function readRecords(): Promise<Record<string, PictureRecord[]>> {
+async function readRecords(): Promise<PictureRecord[]> {
   try {
     return castBecause('this script writes that file itself', JSON.parse(await readFile(recordFile, 'utf8')));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return {};
+      return [];
     }
     throw error;
   }
+}
+
+function keyOf({ slug, view }: PictureRecord): string {
+  return `${slug}/${view}`;
+}
+
+/** By work; within one the front comes first. */
+function placeOf({ slug, view }: PictureRecord): number {
+  return workGenerators.findIndex((generator) => generator.slug === slug) * 2 + (view === 'front' ? 0 : 1);
 }
 
 function seconds(milliseconds: number): string {

@@ -12,13 +12,13 @@ export interface PictureLayers {
   cell: number;
 }
 
-const exposure = 0.62;
+const exposure = 0.57;
 const whitePoint = 2.6;
 /** Deep ink: darkens a light stage without greying it and still shows on a dark one. */
 const shadowColour = [9, 16, 29];
-const shadowStrength = 0.82;
-/** Shade below this is noise of the open floor. */
-const shadowThreshold = 0.012;
+const shadowStrength = 0.8;
+/** Shade well below this fades to nothing, or a faint haze would outline the picture. */
+const hazeLevel = 0.045;
 
 /** Lays the lit object over its shadow: straight-alpha sRGB, transparent everywhere else. */
 export function composePicture(layers: PictureLayers): Uint8ClampedArray {
@@ -87,10 +87,11 @@ function shadowAlpha(
   { floor, width, height, cell }: PictureLayers,
   { x, y }: { x: number; y: number },
 ): number {
-  const shade = Math.max(0, floorShadeAt(floor, { x, y, cell }) - shadowThreshold);
+  const shade = floorShadeAt(floor, { x, y, cell });
   const u = (x + 0.5) / width;
   const v = (y + 0.5) / height;
   // The shadow ends inside the picture: a cut-off edge would show on the stage.
-  const edge = smoothstep(0, 0.13, Math.min(u, 1 - u)) * smoothstep(0, 0.13, v) * smoothstep(0, 0.085, 1 - v);
-  return shade * shadowStrength * edge;
+  const side = smoothstep(0, 0.24, Math.min(u, 1 - u));
+  const edge = side * smoothstep(0, 0.16, v) * smoothstep(0, 0.1, 1 - v);
+  return ((shade * shade) / (shade + hazeLevel)) * shadowStrength * edge;
 }

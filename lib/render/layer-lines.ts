@@ -12,8 +12,8 @@ export interface LayerPattern {
   pixelAngle: number;
 }
 
-const slopeOfBead = 0.62;
-const grooveDepth = 0.24;
+const slopeOfBead = 0.54;
+const grooveDepth = 0.22;
 /** Extrusion lines of a top skin lie about this many layer heights apart. */
 const skinLinesPerLayer = 1.7;
 

@@ -127,7 +127,7 @@ function shadeAround(
   const seen = reflectedStudio(studio, mirrored, look.roughness) * point.cavity * share;
   const grazing = (1 - Math.max(0, nv)) ** 5 * (1 - look.roughness) * 0.8;
   // Plastic already has both soft boxes' glints; of the rest it mirrors little.
-  const amount = look.metalness > 0 ? 1 : 0.6;
+  const amount = look.metalness > 0 ? 1 : 0.32;
   for (let c = 0; c < 3; c++) {
     const albedo = c === 0 ? point.r : c === 1 ? point.g : point.b;
     const base = headOnReflectance(albedo, look.metalness, look.specular);

@@ -6,15 +6,16 @@ import type { RenderedPicture } from '#lib/render';
 export const pictureWidths = [480, 960, 1600] as const;
 
 export interface PictureRecord {
+  slug: string;
   view: string;
-  width: number;
-  height: number;
+  widthPx: number;
+  heightPx: number;
   /** Mean colour of what is not transparent, `#rrggbb`. */
   colour: string;
   /** A 16 × 12 picture as a data address, for the moment before the real one is there. */
-  blur: string;
+  placeholder: string;
   /** Size of the file of each width. */
-  bytes: Record<string, number>;
+  sizesBytes: Record<string, number>;
 }
 
 const qualityOfWidth = { 480: 80, 960: 80, 1600: 78 };
@@ -22,12 +23,12 @@ const qualityOfWidth = { 480: 80, 960: 80, 1600: 78 };
 /** Writes a picture in every width as WebP and describes it. */
 export async function writePicture(
   picture: RenderedPicture,
-  { folder, view }: { folder: string; view: string },
+  { folder, slug, view }: { folder: string; slug: string; view: string },
 ): Promise<PictureRecord> {
   const bytes: Record<string, number> = {};
-  await mkdir(folder, { recursive: true });
+  await mkdir(join(folder, slug), { recursive: true });
   for (const width of pictureWidths) {
-    const file = join(folder, `${view}-${width}.webp`);
+    const file = join(folder, slug, `${view}-${width}.webp`);
     const { size } = await imageOf(picture)
       .resize({ width, kernel: 'lanczos3' })
       .webp({ quality: qualityOfWidth[width], alphaQuality: 90, effort: 6, smartSubsample: true })
@@ -39,12 +40,13 @@ export async function writePicture(
     .webp({ quality: 20, alphaQuality: 30, effort: 6 })
     .toBuffer();
   return {
+    slug,
     view,
-    width: picture.width,
-    height: picture.height,
+    widthPx: picture.width,
+    heightPx: picture.height,
     colour: meanColour(picture),
-    blur: `data:image/webp;base64,${blur.toString('base64')}`,
-    bytes,
+    placeholder: `data:image/webp;base64,${blur.toString('base64')}`,
+    sizesBytes: bytes,
   };
 }
 

@@ -34,7 +34,7 @@ async function drawWork({ slug, views: wanted, isDraft, folder }: PictureTask): 
       await writeDraft(picture, join(folder, `${slug}-${view.name}`));
       report({ slug, view: view.name, seconds });
     } else {
-      const record = await writePicture(picture, { folder: join(folder, slug), view: view.name });
+      const record = await writePicture(picture, { folder, slug, view: view.name });
       report({ slug, view: view.name, seconds, record });
     }
   }
