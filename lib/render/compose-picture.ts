@@ -13,12 +13,12 @@ export interface PictureLayers {
 }
 
 const exposure = 0.57;
-const whitePoint = 2.6;
+const whitePoint = 3.2;
 /** Deep ink: darkens a light stage without greying it and still shows on a dark one. */
 const shadowColour = [9, 16, 29];
 const shadowStrength = 0.8;
 /** Shade well below this fades to nothing, or a faint haze would outline the picture. */
-const hazeLevel = 0.045;
+const hazeLevel = 0.065;
 
 /** Lays the lit object over its shadow: straight-alpha sRGB, transparent everywhere else. */
 export function composePicture(layers: PictureLayers): Uint8ClampedArray {
@@ -75,7 +75,7 @@ function radianceAt(object: LightBuffer, pixel: number, channel: number): number
 
 /** Reinhard's curve with a white point: mid tones keep their colour, highlights roll off. */
 function toneMap(value: number): number {
-  return Math.min(1, (value * (1 + value / (whitePoint * whitePoint)) * 1.12) / (1 + value * 0.62));
+  return Math.min(1, (value * (1 + value / (whitePoint * whitePoint)) * 1.07) / (1 + value * 0.62));
 }
 
 function encodeSrgb(linear: number): number {

@@ -3,9 +3,15 @@ import { parentPort } from 'node:worker_threads';
 import Module from 'manifold-3d';
 import { renderView } from '#lib/render';
 import { workGenerators } from '../../drizzle/seed/works/index.ts';
+import type { WorkView } from '../../drizzle/seed/works/work-model.ts';
 import { writeDraft, writePicture } from './encode-picture.ts';
 import type { PictureDone, PictureTask } from './picture-task.ts';
 import { prepareWork } from './work-scene.ts';
+
+/** The home page's large picture. */
+const extraViews: Record<string, WorkView[]> = {
+  'fjord-terrain': [{ name: 'hero', azimuthDeg: -30, elevationDeg: 25, zoom: 1.08 }],
+};
 
 const manifold = await Module();
 manifold.setup();
@@ -25,7 +31,8 @@ async function drawWork({ slug, views: wanted, isDraft, folder }: PictureTask): 
     throw new RangeError(`no work named ${slug}`);
   }
   const scene = prepareWork(model);
-  for (const view of model.views.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  const views = [...model.views, ...(extraViews[slug] ?? [])];
+  for (const view of views.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
     const start = performance.now();
     const size = isDraft ? { width: 480, height: 360 } : { width: 1600, height: 1200 };
     const picture = renderView(scene, view, { ...size, quality: isDraft ? 'draft' : 'final' });
