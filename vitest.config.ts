@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const serverConditions = ['react-server', 'node', 'import', 'default'];
@@ -13,6 +15,7 @@ export default defineConfig({
     // Enough for lib/env; a test that needs the database takes it from lib/db/testing.
     env: {
       AUTH_SECRET: 'a secret of the tests, known to everyone',
+      DATA_DIR: join(tmpdir(), `nordlayer-tests-${process.pid}`),
       DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
     },
     projects: [

@@ -8,6 +8,7 @@ import { openShopDatabase, type ShopDatabase } from './database/shop-database.ts
 import { isShuttingDown, listenForShutdown, onShutdown, shutDown } from './on-shutdown.ts';
 import { type Owner, openOwnersDoor } from './owner.ts';
 import { removeRunRecord, writeRunRecord } from './run-record.ts';
+import { warmPages } from './warm-pages.ts';
 import { startWebServer } from './web-server.ts';
 
 const root = process.cwd();
@@ -34,6 +35,7 @@ async function serve(): Promise<void> {
   if (isShuttingDown()) return;
   printWelcome(database, owner);
   server.release();
+  await warmPages(port);
 }
 
 function printWelcome(database: ShopDatabase, owner: Owner): void {

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Ctx } from '#lib/context';
 import { connect, migrateDatabase } from '#lib/db';
 import { log } from '#lib/log';
+import { DiskStorage } from '#lib/storage';
 import { loadDemoCatalogue } from '../../drizzle/seed/load-demo.ts';
 import type { EmbeddedPostgres } from './embedded-postgres.ts';
 
@@ -15,12 +17,13 @@ export async function prepareDemoDatabase(server: EmbeddedPostgres): Promise<str
   return url;
 }
 
-/** Fills a database that has no works yet. */
-export async function loadDemo(url: string): Promise<void> {
+/** Fills a database that has no works yet; the models' files go to the data folder, if one is given. */
+export async function loadDemo(url: string, dataFolder?: string): Promise<void> {
   const { client, db } = connect(url, { max: 2 });
   const ctx: Ctx = { db, actor: { kind: 'system' }, now: new Date(), log };
   try {
-    await loadDemoCatalogue({ ctx });
+    const storage = dataFolder && new DiskStorage(join(dataFolder, 'files'));
+    await loadDemoCatalogue({ ctx, ...(storage ? { putFile: storage.put.bind(storage) } : {}) });
   } finally {
     await client.end({ timeout: 5 });
   }

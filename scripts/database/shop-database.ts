@@ -49,7 +49,7 @@ async function openEmbeddedDatabase(dataFolder: string): Promise<ShopDatabase> {
     await migrateDatabase(url);
   });
   if (await isCatalogueEmpty(url)) {
-    await step('Loading the demo catalogue', () => loadDemo(url));
+    await step('Loading the demo catalogue', () => loadDemo(url, dataFolder));
   }
   if (server.folder !== folder) {
     process.stdout.write(

@@ -1,0 +1,27 @@
+import 'server-only';
+import { timingSafeEqual } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { type Ctx, isAdmin } from '#lib/context';
+import { models } from '#lib/db';
+import { DomainError } from '#lib/errors';
+import { hashAccessKey } from './receive-upload.ts';
+import { type ModelAccess, modelAccess } from './schemas.ts';
+
+export type Model = typeof models.$inferSelect;
+
+/** A model that this actor may see: a catalogue work's, his own upload, one whose key he holds; the owner sees all. */
+export async function getModel({ ctx, input }: { ctx: Ctx; input: ModelAccess }): Promise<Model> {
+  const wanted = modelAccess.safeParse(input);
+  const [model] = wanted.success
+    ? await ctx.db.select().from(models).where(eq(models.id, wanted.data.modelId))
+    : [];
+  if (model && mayRead(ctx, model, input.accessKey)) return model;
+  throw new DomainError('NOT_FOUND', 'There is no such model.', { reason: 'model-unknown' });
+}
+
+function mayRead({ actor }: Ctx, model: Model, accessKey: string | undefined): boolean {
+  if (model.origin === 'catalogue' || isAdmin(actor)) return true;
+  if (actor.kind === 'user' && model.uploadedBy === actor.userId) return true;
+  if (accessKey === undefined || model.accessHash === null) return false;
+  return timingSafeEqual(Buffer.from(hashAccessKey(accessKey)), Buffer.from(model.accessHash));
+}

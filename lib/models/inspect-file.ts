@@ -1,0 +1,76 @@
+import 'server-only';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { DomainError } from '#lib/errors';
+import { isMeshFault, type MeshMeasure } from '#lib/mesh';
+
+export interface Inspection {
+  readonly geometryHash: string;
+  readonly measure: MeshMeasure;
+}
+
+/** What the worker sends back. */
+export type InspectionAnswer =
+  | { readonly ok: true; readonly inspection: Inspection }
+  | {
+      readonly ok: false;
+      readonly reason: string | undefined;
+      readonly facts: Readonly<Record<string, string | number>> | undefined;
+      readonly message: string;
+    };
+
+const timeoutMs = 30_000;
+const maxAtOnce = 2;
+const maxHeapMb = 512;
+
+// Not `new URL(…, import.meta.url)`: the worker runs from its source beside the built app, unbundled.
+const workerFile = path.join(process.cwd(), 'lib/models/inspect-worker.ts');
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * Parses and measures a model file in a thread of its own, bounded in time, memory and number.
+ *
+ * @throws DomainError INVALID with the mesh's fault as its reason.
+ */
+export async function inspectFile(localPath: string): Promise<Inspection> {
+  if (running >= maxAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  running += 1;
+  try {
+    return await inspectInThread(localPath);
+  } finally {
+    running -= 1;
+    waiting.shift()?.();
+  }
+}
+
+function inspectInThread(localPath: string): Promise<Inspection> {
+  const worker = new Worker(workerFile, {
+    workerData: localPath,
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
+  });
+  return new Promise<Inspection>((resolve, reject) => {
+    const timer = setTimeout(() => reject(tooSlow()), timeoutMs);
+    worker.once('message', (answer: InspectionAnswer) => {
+      clearTimeout(timer);
+      if (answer.ok) resolve(answer.inspection);
+      else reject(refusal(answer));
+    });
+    worker.once('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+  }).finally(() => worker.terminate());
+}
+
+function tooSlow(): DomainError {
+  return new DomainError('INVALID', `The model was not measured within ${timeoutMs / 1000} s.`, {
+    reason: 'mesh-too-slow',
+  });
+}
+
+function refusal({ reason, facts, message }: Extract<InspectionAnswer, { ok: false }>): Error {
+  if (!isMeshFault(reason)) return new Error(`The inspection of a model failed: ${message}`);
+  return new DomainError('INVALID', message, { reason, ...(facts ? { facts } : {}) });
+}

@@ -1,0 +1,79 @@
+import { readdir } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import type { Ctx } from '#lib/context';
+import type { Queryable } from '#lib/db';
+import { withTestDb } from '#lib/db/testing';
+import { log } from '#lib/log';
+import { writeBinaryStl } from '#lib/mesh';
+import { boxMesh } from '#lib/mesh/testing';
+import { sharedStorage, stagingFolder } from '#lib/storage';
+import { getModel } from './get-model.ts';
+import { receiveUpload } from './receive-upload.ts';
+
+const guest = (db: Queryable): Ctx => ({ db, actor: { kind: 'guest' }, now: new Date(), log });
+
+async function* chunksOf(bytes: Uint8Array, size = 64) {
+  for (let at = 0; at < bytes.byteLength; at += size) yield bytes.subarray(at, at + size);
+}
+
+const box = writeBinaryStl(boxMesh(20, 30, 10));
+
+describe('receiveUpload', () => {
+  it('keeps a model, measures it, and lets only who holds its key read it', async () => {
+    await withTestDb(async (db) => {
+      const ctx = guest(db);
+      const upload = await receiveUpload({
+        ctx,
+        input: { fileName: 'C:\\parts\\box v7.stl', body: chunksOf(box) },
+      });
+      expect(upload.measure.volumeMm3).toBeCloseTo(6000, 3);
+      const { modelId, accessKey } = upload;
+      const model = await getModel({ ctx, input: { modelId, accessKey } });
+      expect([model.fileName, model.fileSizeBytes]).toEqual(['box v7.stl', box.byteLength]);
+      expect((await sharedStorage().open(model.storageKey))?.sizeBytes).toBe(box.byteLength);
+      for (const wrongKey of [undefined, '', 'guess', `${accessKey}x`]) {
+        const input = { modelId, ...(wrongKey === undefined ? {} : { accessKey: wrongKey }) };
+        await expect(getModel({ ctx, input })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      }
+    });
+  });
+
+  it.each([
+    ['an empty file', new Uint8Array(), 'stl-empty'],
+    [
+      'a picture',
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...new Uint8Array(200)]),
+      'stl-not-an-stl',
+    ],
+    ['a file cut off', box.subarray(0, box.byteLength - 70), 'stl-truncated'],
+  ])('refuses %s with its own reason and leaves nothing behind', async (_what, bytes, reason) => {
+    await withTestDb(async (db) => {
+      const body = chunksOf(bytes);
+      await expect(
+        receiveUpload({ ctx: guest(db), input: { fileName: 'x.stl', body } }),
+      ).rejects.toMatchObject({
+        code: 'INVALID',
+        reason,
+      });
+      expect(await readdir(stagingFolder())).toEqual([]);
+    });
+  });
+
+  it('stops reading a body that is larger than allowed', async () => {
+    await withTestDb(async (db) => {
+      let sent = 0;
+      async function* endless() {
+        for (;;) {
+          sent += 1024 * 1024;
+          yield new Uint8Array(1024 * 1024);
+        }
+      }
+      const input = { fileName: 'x.stl', body: endless() };
+      await expect(receiveUpload({ ctx: guest(db), input })).rejects.toMatchObject({
+        reason: 'file-too-large',
+      });
+      expect(sent).toBeLessThanOrEqual(102 * 1024 * 1024);
+      expect(await readdir(stagingFolder())).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,5 @@
+import 'server-only';
+
+export { getModel, type Model } from './get-model.ts';
+export { receiveUpload } from './receive-upload.ts';
+export { type ModelAccess, modelAccess } from './schemas.ts';

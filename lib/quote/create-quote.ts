@@ -1,0 +1,117 @@
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+import { desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { getProject } from '#lib/catalogue';
+import type { Ctx } from '#lib/context';
+import { models, priceRuleVersions, projects, quotes } from '#lib/db';
+import { DomainError } from '#lib/errors';
+import { getModel, modelAccess } from '#lib/models/server';
+import { freezeQuote } from './freeze-quote.ts';
+import { toPartGeometry } from './part-geometry.ts';
+import { priceQuote } from './price-quote.ts';
+import type { PriceRules } from './price-rules.ts';
+import { printSettingsSchema } from './schemas.ts';
+import type { PricedQuote } from './types.ts';
+
+const ordered = z.object({
+  settings: printSettingsSchema,
+  /** The sum that the customer saw. */
+  expectedTotalCents: z.int().min(1),
+});
+
+export const createQuoteInput = z.union([
+  ordered.extend({ projectSlug: z.string().min(1).max(80) }),
+  ordered.extend(modelAccess.shape),
+]);
+export type CreateQuoteInput = z.infer<typeof createQuoteInput>;
+
+/** The rules in force. */
+export async function getPriceRules({ ctx }: { ctx: Ctx }): Promise<PriceRules> {
+  const [newest] = await ctx.db
+    .select({ rules: priceRuleVersions.rules })
+    .from(priceRuleVersions)
+    .orderBy(desc(priceRuleVersions.version))
+    .limit(1);
+  if (!newest)
+    throw new DomainError('UNAVAILABLE', 'The shop has no price rules yet.', { reason: 'no-price-rules' });
+  return newest.rules;
+}
+
+/**
+ * Prices a model from what the shop itself measured and its rules in force, and freezes the price. A sum
+ * other than the one the customer saw is refused: nobody orders at a price he has not read.
+ */
+export async function createQuote({ ctx, input }: { ctx: Ctx; input: CreateQuoteInput }) {
+  const wanted = createQuoteInput.parse(input);
+  const { model, projectId } = await modelOf(ctx, wanted);
+  const rules = await getPriceRules({ ctx });
+  const geometry = toPartGeometry(model.geometryHash, model.metadata);
+  const quote = priceQuote({ geometry, settings: wanted.settings, rules });
+  if (quote.status === 'review') {
+    throw new DomainError('INVALID', 'The workshop has to look at this part before it has a price.', {
+      reason: 'quote-needs-review',
+      facts: { reasons: quote.reasons.map(({ reason }) => reason).join(',') },
+    });
+  }
+  requireExpected(quote, wanted.expectedTotalCents);
+  const frozen = freezeQuote(quote, { issuedAt: ctx.now });
+  const token = randomBytes(18).toString('base64url');
+  await ctx.db.insert(quotes).values({
+    token,
+    modelId: model.id,
+    projectId,
+    rulesVersion: rules.version,
+    geometryHash: model.geometryHash,
+    frozen,
+    totalCents: frozen.totalCents,
+    currency: frozen.currency,
+    validUntil: new Date(frozen.validUntil),
+    createdAt: ctx.now,
+  });
+  return { token, totalCents: frozen.totalCents, currency: frozen.currency, validUntil: frozen.validUntil };
+}
+
+async function modelOf(ctx: Ctx, input: CreateQuoteInput) {
+  if (!('projectSlug' in input)) {
+    const { modelId, accessKey } = input;
+    const model = await getModel({ ctx, input: { modelId, accessKey } });
+    return { model, projectId: null };
+  }
+  const project = await getProject({ ctx, slug: input.projectSlug });
+  if (!project.modelId) {
+    throw new DomainError('INVALID', 'This work has no model to print.', { reason: 'project-without-model' });
+  }
+  return { model: await getModel({ ctx, input: { modelId: project.modelId } }), projectId: project.id };
+}
+
+function requireExpected({ totalCents }: PricedQuote, expectedTotalCents: number): void {
+  if (totalCents === expectedTotalCents) return;
+  throw new DomainError('CONFLICT', 'The price has changed since the page was loaded.', {
+    reason: 'price-changed',
+    facts: { expectedTotalCents, totalCents },
+  });
+}
+
+/** The quote of an address, with what it is for. */
+export async function getQuote({ ctx, token }: { ctx: Ctx; token: string }) {
+  const [row] = await ctx.db
+    .select({
+      id: quotes.id,
+      token: quotes.token,
+      frozen: quotes.frozen,
+      validUntil: quotes.validUntil,
+      modelId: quotes.modelId,
+      fileName: models.fileName,
+      geometryHash: quotes.geometryHash,
+      projectSlug: projects.slug,
+      projectTitleEn: projects.titleEn,
+      projectTitleRu: projects.titleRu,
+    })
+    .from(quotes)
+    .innerJoin(models, eq(models.id, quotes.modelId))
+    .leftJoin(projects, eq(projects.id, quotes.projectId))
+    .where(eq(quotes.token, token));
+  if (!row) throw new DomainError('NOT_FOUND', 'There is no such quote.', { reason: 'quote-unknown' });
+  return row;
+}

@@ -1,0 +1,60 @@
+import 'server-only';
+import { createReadStream } from 'node:fs';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { castBecause } from '#lib/cast';
+import { DomainError } from '#lib/errors';
+import type { ByteRange, Storage, StoredFile } from './storage.ts';
+
+const keyPattern = /^[a-z]+\/[a-z0-9]+(?:\.[a-z0-9]+)?$/;
+
+/** Files in a folder of this machine. A file is written under another name and then moved: never half there. */
+export class DiskStorage implements Storage {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async put(key: string, bytes: Uint8Array): Promise<void> {
+    const target = await this.#prepare(key);
+    const partial = `${target}.${crypto.randomUUID()}.partial`;
+    await writeFile(partial, bytes);
+    await rename(partial, target);
+  }
+
+  async adopt(key: string, localPath: string): Promise<void> {
+    await rename(localPath, await this.#prepare(key));
+  }
+
+  async open(key: string): Promise<StoredFile | null> {
+    const file = this.#pathOf(key);
+    const facts = await stat(file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+    if (!facts) return null;
+    return { sizeBytes: facts.size, stream: (range) => readFrom(file, range) };
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.#pathOf(key), { force: true });
+  }
+
+  async #prepare(key: string): Promise<string> {
+    const target = this.#pathOf(key);
+    await mkdir(path.dirname(target), { recursive: true });
+    return target;
+  }
+
+  #pathOf(key: string): string {
+    if (!keyPattern.test(key)) throw new DomainError('INTERNAL', `"${key}" is not a storage key.`);
+    return path.join(this.#folder, key);
+  }
+}
+
+function readFrom(file: string, range: ByteRange | undefined): ReadableStream<Uint8Array> {
+  const stream = Readable.toWeb(createReadStream(file, range));
+  return castBecause<ReadableStream<Uint8Array>>("Node's web stream is the platform's, typed apart", stream);
+}

@@ -1,0 +1,20 @@
+/** A part of a file, both ends included, as in a Range header. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface StoredFile {
+  readonly sizeBytes: number;
+  stream(range?: ByteRange): ReadableStream<Uint8Array>;
+}
+
+/** Where the shop keeps files. Keys are made by the shop: `models/<sha-256>.stl`. */
+export interface Storage {
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  /** Takes over a file of this machine; the original is gone afterwards. */
+  adopt(key: string, localPath: string): Promise<void>;
+  /** The file, or null where there is none. */
+  open(key: string): Promise<StoredFile | null>;
+  remove(key: string): Promise<void>;
+}
