@@ -11,7 +11,7 @@ const startedElsewhere = process.env.E2E_BASE_URL;
 const ownShop = {
   command: 'node scripts/start.mjs',
   cwd: '..',
-  url: `http://localhost:${port}/health/live`,
+  url: `http://localhost:${port}/health`,
   timeout: 300_000,
   stdout: 'pipe',
   gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

@@ -81,7 +81,7 @@ async function waitUntilReady(child: ChildProcess, port: number): Promise<void> 
 
 async function answers(port: number): Promise<boolean> {
   try {
-    await fetch(`http://127.0.0.1:${port}/health/live`, { signal: AbortSignal.timeout(5000) });
+    await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(5000) });
     return true;
   } catch {
     return false;

@@ -15,6 +15,7 @@ export async function startThrowawayPostgres(): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres({ folder: join(folder, 'cluster'), isThrowaway: true });
   const remove = async () => {
     await server.stop();
+    rmSync(server.folder, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   };
   const forget = onShutdown(remove);

@@ -1,0 +1,11 @@
+/** The pages that anybody can open, without the language's prefix. */
+export const publicPages = ['/', '/gallery', '/gallery/strom-vase', '/print', '/sign-in'] as const;
+
+export const languages = [
+  { code: 'en', prefix: '' },
+  { code: 'ru', prefix: '/ru' },
+] as const;
+
+export function addressIn(prefix: string, path: string): string {
+  return path === '/' ? prefix || '/' : prefix + path;
+}
