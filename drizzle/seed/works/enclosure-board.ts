@@ -112,7 +112,7 @@ export const enclosureBoard: WorkGenerator = {
       layerHeightMm: 0.2,
       drawnLayerMm: 0.62,
       views: [
-        { name: 'front', azimuthDeg: 30, elevationDeg: 36 },
+        { name: 'front', azimuthDeg: 28, elevationDeg: 44 },
         { name: 'top', azimuthDeg: 12, elevationDeg: 68 },
         { name: 'detail', azimuthDeg: 58, elevationDeg: 22, zoom: 1.9, target: [30, -44, 12] },
       ],

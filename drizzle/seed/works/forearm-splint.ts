@@ -4,9 +4,9 @@ import { plated } from './shapes/plated.ts';
 import { ringSolid } from './shapes/ring-solid.ts';
 import type { WorkGenerator } from './work-model.ts';
 
-const lengthMm = 150;
+const lengthMm = 136;
 const wallMm = 3.2;
-const ventPitchMm = 10.4;
+const ventPitchMm = 9;
 const flareMm = 5;
 
 /** Half width of the forearm with its ease, from the elbow's end (0) to the wrist's (1). */
@@ -41,15 +41,15 @@ function mouth(manifold: ManifoldToplevel): Manifold {
     [
       [-22, -2],
       [-8, 6],
-      [-3, 30],
-      [-5, 76],
-      [-9, 116],
-      [-5, 138],
-      [-16, 152],
+      [-3, 27],
+      [-5, 69],
+      [-9, 105],
+      [-5, 125],
+      [-16, 138],
     ],
     12,
   );
-  const points: Vec2[] = [[-80, -2], ...edge, [-80, 152]];
+  const points: Vec2[] = [[-80, -2], ...edge, [-80, 138]];
   return manifold.CrossSection.ofPolygons([points], 'NonZero')
     .extrude(160)
     .translate([0, 0, -80])
@@ -67,10 +67,9 @@ function vents(manifold: ManifoldToplevel): Manifold {
       const angleDeg = 90 + (index + (row % 2) / 2) * stepDeg;
       const fromBack = Math.abs(angleDeg - 90);
       if (fromBack > 76) continue;
-      const size = armRadius(share) * radians(stepDeg) * mix(0.42, 0.26, smoothstep(20, 78, fromBack));
+      const size = armRadius(share) * radians(stepDeg) * mix(0.46, 0.28, smoothstep(20, 78, fromBack));
       tools.push(
         manifold.Manifold.cylinder(40, size * 0.7, size * 1.25, 6)
-          .rotate([0, 0, 30])
           .rotate([0, 90, 0])
           .translate([10, 0, 0])
           .rotate([0, 0, angleDeg])
@@ -87,7 +86,7 @@ function strapSlots(manifold: ManifoldToplevel): Manifold {
     range(2).map((end) => manifold.Manifold.cylinder(60, 1.7, 1.7, 24).translate([end ? 9.5 : -9.5, 0, 0])),
   ).rotate([0, 90, 0]);
   return manifold.Manifold.union(
-    [32, 112].flatMap((z) =>
+    [30, 100].flatMap((z) =>
       [4, 176].map((angleDeg) => slot.rotate([0, 0, angleDeg]).translate([0, 2.2, z])),
     ),
   );
@@ -103,7 +102,7 @@ export const forearmSplint: WorkGenerator = {
       layerHeightMm: 0.2,
       drawnLayerMm: 0.95,
       views: [
-        { name: 'front', azimuthDeg: -118, elevationDeg: 20 },
+        { name: 'front', azimuthDeg: -148, elevationDeg: 20 },
         { name: 'back', azimuthDeg: 28, elevationDeg: 22 },
         { name: 'detail', azimuthDeg: 200, elevationDeg: 10, zoom: 2.2, target: [0, 30, 96] },
       ],

@@ -173,7 +173,7 @@ export const pillOrganiser: WorkGenerator = {
       layerHeightMm: 0.2,
       drawnLayerMm: 0.7,
       views: [
-        { name: 'front', azimuthDeg: -26, elevationDeg: 34 },
+        { name: 'front', azimuthDeg: -20, elevationDeg: 40 },
         { name: 'top', azimuthDeg: 0, elevationDeg: 62 },
         { name: 'detail', azimuthDeg: -16, elevationDeg: 38, zoom: 2.4, target: [-44, 0, 20] },
       ],
