@@ -31,6 +31,7 @@ const securityHeaders = [
 const nextConfig: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
+  experimental: { globalNotFound: true },
   cacheLife: cacheLifetimes,
   cacheHandler: path.join(import.meta.dirname, 'app/_cache/page-cache-handler.ts'),
   poweredByHeader: false,

@@ -2,7 +2,7 @@ import { Picture } from '#components/catalogue/picture';
 import { Link } from '#components/ui/link';
 import { Stage } from '#components/ui/stage';
 import { readingMinutes } from '#lib/content/reading-time';
-import { fill, formatDate, type Locale, localeHref, textOf } from '#lib/text';
+import { fill, formatDate, inLocale, type Locale, localeHref, textOf } from '#lib/text';
 import type { ContentText } from '#lib/text/messages/content';
 
 export interface CardArticle {
@@ -13,7 +13,8 @@ export interface CardArticle {
   readonly summaryRu: string;
   readonly picturePath: string | null;
   readonly publishedAt: Date;
-  readonly wordCount: number;
+  readonly wordCountEn: number;
+  readonly wordCountRu: number;
 }
 
 interface ArticleCardProps {
@@ -28,6 +29,7 @@ interface ArticleCardProps {
 
 export function ArticleCard({ article, locale, text, sizes, ...look }: ArticleCardProps) {
   const { loading, level: Heading = 'h3', className } = look;
+  const words = inLocale(locale, { en: article.wordCountEn, ru: article.wordCountRu });
   return (
     <Link href={localeHref(locale, `/articles/${article.slug}`)} className={className ?? 'group block'}>
       <Stage className="rise mb-3 aspect-16/10">
@@ -43,7 +45,7 @@ export function ArticleCard({ article, locale, text, sizes, ...look }: ArticleCa
       </Stage>
       <p className="num mb-1 text-13 text-ink-3">
         {formatDate(article.publishedAt, { locale, style: 'day' })} ·{' '}
-        {fill(text.readingTime, { n: readingMinutes(article.wordCount) })}
+        {fill(text.readingTime, { n: readingMinutes(words) })}
       </p>
       <Heading className="text-18">{textOf(article, 'title', locale)}</Heading>
       <p className="mt-1.5 text-14 text-ink-2">{textOf(article, 'summary', locale)}</p>

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { IconButton, iconButtonClass } from '#components/ui/button';
-import { IconClose, IconMenu, IconTruck } from '#components/ui/icons';
+import { IconClose, IconMenu, IconTheme, IconTruck } from '#components/ui/icons';
 import { Link } from '#components/ui/link';
 import { cn } from '#lib/cn';
 import { type Locale, localeHref } from '#lib/text';
@@ -124,7 +124,9 @@ export function Header({ locale, text }: HeaderProps) {
             text={text}
             className={cn(iconButtonClass, 'max-md:hidden px-2 text-14 text-ink-2')}
           />
-          <ThemeSwitch label={text.theme} />
+          <ThemeSwitch label={text.theme} className={iconButtonClass}>
+            <IconTheme />
+          </ThemeSwitch>
           <Link
             href={localeHref(locale, trackPath)}
             aria-label={text.track}

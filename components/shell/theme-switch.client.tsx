@@ -1,7 +1,6 @@
 'use client';
 
-import { IconButton } from '#components/ui/button';
-import { IconTheme } from '#components/ui/icons';
+import type { ReactNode } from 'react';
 
 function switchTheme() {
   const root = document.documentElement;
@@ -15,10 +14,16 @@ function switchTheme() {
   }
 }
 
-export function ThemeSwitch({ label }: { readonly label: string }) {
+interface ThemeSwitchProps {
+  readonly label: string;
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+export function ThemeSwitch({ label, className, children }: ThemeSwitchProps) {
   return (
-    <IconButton label={label} onClick={switchTheme}>
-      <IconTheme />
-    </IconButton>
+    <button type="button" aria-label={label} title={label} className={className} onClick={switchTheme}>
+      {children}
+    </button>
   );
 }

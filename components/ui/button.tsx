@@ -1,24 +1,7 @@
 import type { ComponentProps } from 'react';
 import { cn } from '#lib/cn';
+import { type ButtonLook, buttonClass } from './button-class.tsx';
 import { Link } from './link.tsx';
-
-export interface ButtonLook {
-  readonly variant?: 'primary' | 'plain';
-  readonly size?: 'normal' | 'small';
-  readonly wide?: boolean;
-}
-
-export function buttonClass({ variant = 'plain', size = 'normal', wide = false }: ButtonLook = {}): string {
-  return cn(
-    'inline-flex items-center justify-center gap-2.5 rounded-2 border font-med whitespace-nowrap transition-colors',
-    'disabled:opacity-55 aria-busy:ghost',
-    size === 'small' ? 'min-h-11 px-4 text-14' : 'min-h-12 px-[22px]',
-    variant === 'primary'
-      ? 'border-copper bg-copper text-on-copper enabled:hover:border-copper-strong enabled:hover:bg-copper-strong [a]:hover:border-copper-strong [a]:hover:bg-copper-strong'
-      : 'border-line-strong enabled:hover:border-ink [a]:hover:border-ink',
-    wide && 'w-full',
-  );
-}
 
 type ButtonProps = ButtonLook & ComponentProps<'button'>;
 

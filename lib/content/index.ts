@@ -11,6 +11,8 @@ export {
   type Review,
   type StarDistribution,
 } from './queries.ts';
+export { countWords, readingMinutes } from './reading-time.ts';
+export { type RenderedMarkdown, renderMarkdown } from './render-markdown.ts';
 export {
   getShopSettings,
   type ShopSettings,

@@ -12,6 +12,11 @@ export async function listQuestions({ ctx }: { ctx: Ctx }) {
   return await ctx.db.select().from(questions).orderBy(asc(questions.position));
 }
 
+/** The reading time is made from it. */
+function wordCount(body: typeof articles.bodyEn | typeof articles.bodyRu) {
+  return sql<number>`array_length(regexp_split_to_array(trim(${body}), '\\s+'), 1)`.mapWith(Number);
+}
+
 export async function listArticles({ ctx }: { ctx: Ctx }) {
   return await ctx.db
     .select({
@@ -24,10 +29,8 @@ export async function listArticles({ ctx }: { ctx: Ctx }) {
       tags: articles.tags,
       picturePath: articles.picturePath,
       publishedAt: articles.publishedAt,
-      /** Words in the longer of the two bodies; the reading time is made from it. */
-      wordCount: sql<number>`array_length(regexp_split_to_array(${articles.bodyEn}, '\\s+'), 1)`.mapWith(
-        Number,
-      ),
+      wordCountEn: wordCount(articles.bodyEn),
+      wordCountRu: wordCount(articles.bodyRu),
     })
     .from(articles)
     .where(eq(articles.isPublished, true))

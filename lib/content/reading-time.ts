@@ -4,3 +4,7 @@ const wordsPerMinute = 200;
 export function readingMinutes(wordCount: number): number {
   return Math.max(1, Math.round(wordCount / wordsPerMinute));
 }
+
+export function countWords(text: string): number {
+  return text.trim().split(/\s+/).length;
+}

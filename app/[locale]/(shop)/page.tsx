@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import {
   cachedCategories,
   cachedFeaturedProjects,
@@ -13,6 +14,8 @@ import {
   cachedStarDistribution,
 } from '#app/_data/content.ts';
 import { currentLocale } from '#app/_data/locale.ts';
+import { pageMetadata } from '#app/_http/page-metadata.ts';
+import { shellText } from '#lib/text/messages/shell';
 import { ContactBand } from './_ui/contact-band.tsx';
 import { HomeArticles } from './_ui/home-articles.tsx';
 import { HomeFeatured } from './_ui/home-featured.tsx';
@@ -26,6 +29,14 @@ export const ensureStatic = 'navigation';
 
 const featuredCount = 7;
 const reviewCount = 24;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [locale, { hero }] = await Promise.all([currentLocale(), loadWorks()]);
+  const cover = hero?.images[0];
+  const { title, description } = shellText[locale];
+  const picture = cover && `${cover.path}-960.webp`;
+  return { ...pageMetadata({ locale, path: '/', title, description, picture }), title: { absolute: title } };
+}
 
 /** The newest featured work stands in the hero, the others below it. */
 async function loadWorks() {

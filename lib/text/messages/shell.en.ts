@@ -35,12 +35,6 @@ export const en = {
     gallery: 'To the gallery',
     home: 'To the home page',
   },
-  error: {
-    title: 'This page did not come out',
-    lede: 'The fault is ours and has been noted. Try once more; if it stays, write to the workshop.',
-    retry: 'Try again',
-    number: 'Number of this fault: {digest}',
-  },
   pages: 'Pages',
   next: 'Next',
   previous: 'Previous',

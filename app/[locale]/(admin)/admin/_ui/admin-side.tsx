@@ -5,7 +5,7 @@ import { Logo } from '#components/shell/logo';
 import { NavLink } from '#components/shell/nav-link.client';
 import { ThemeSwitch } from '#components/shell/theme-switch.client';
 import { IconButton, iconButtonClass } from '#components/ui/button';
-import { IconClose, IconMenu } from '#components/ui/icons';
+import { IconClose, IconMenu, IconTheme } from '#components/ui/icons';
 import { cn } from '#lib/cn';
 import { type Locale, localeHref } from '#lib/text';
 import type { AdminText } from '#lib/text/messages/admin';
@@ -84,7 +84,9 @@ function Tools({ locale, text, shell }: AdminSideProps) {
   );
   return (
     <div className="flex items-center gap-1">
-      <ThemeSwitch label={shell.theme} />
+      <ThemeSwitch label={shell.theme} className={iconButtonClass}>
+        <IconTheme />
+      </ThemeSwitch>
       <Suspense fallback={plain}>
         <LanguageLink label={shell.language} className={languageClass}>
           {shell.languageShort}

@@ -1,0 +1,79 @@
+export const en = {
+  privacy: {
+    title: 'Privacy',
+    description: 'What this shop keeps about you, why, and what it does not.',
+    lede: 'What we keep, why, and what we do not.',
+    sections: [
+      {
+        title: 'When you look around',
+        text: [
+          'Nothing about you is kept. The shop measures how fast its pages are: the page’s kind, the time it took, the class of device, browser and connection. No cookie, no number that recognises you, no address of yours is stored with it. If your browser sends “do not track” or “global privacy control”, not even that is measured.',
+          'Whether you like the pages light or dark is remembered in your own browser and goes nowhere.',
+        ],
+      },
+      {
+        title: 'When you upload a model',
+        text: [
+          'Your browser measures the file on your own device. If you order or save it, the file is stored in the workshop. You can reach it, and the person who prints it. Nobody else can, and it is never shown in the gallery unless you ask for that.',
+        ],
+      },
+      {
+        title: 'When you order',
+        text: [
+          'We keep your name, e-mail address, telephone number if you give one, the address if we are to send something, what you ordered and what you wrote to us. It is needed to print, to deliver, to answer and for the books, which the law asks us to keep.',
+          'It is passed on only to whoever carries the parcel. It is not sold and not used for advertising.',
+        ],
+      },
+      {
+        title: 'Cookies',
+        text: [
+          'Only such as the shop cannot do without: one that keeps you signed in, one that lets you reach your own files and order. There is nothing to accept or to refuse.',
+        ],
+      },
+      {
+        title: 'Your say',
+        text: [
+          'Write to the workshop to see what is kept about you, to have it put right or deleted. What the books must hold stays as long as the law demands; everything else goes.',
+        ],
+      },
+    ],
+  },
+  delivery: {
+    title: 'Delivery and returns',
+    description:
+      'How an order reaches you, what that costs, how to pay and what happens when a part is wrong.',
+    lede: 'How it reaches you, what that costs, and what happens when a part is wrong.',
+    sections: [
+      {
+        title: 'Pick up or post',
+        text: [
+          'Pick it up at the workshop at no cost, or have it sent for {postage}. The checkout shows the sum before you order; nothing is added afterwards.',
+        ],
+      },
+      {
+        title: 'Payment',
+        text: [
+          'Pay when you pick up, or by invoice. Prices include VAT. The price that you see when you order is the most you pay: should our own check find that less material or time is needed, you pay less.',
+        ],
+      },
+      {
+        title: 'When it is ready',
+        text: [
+          'The tracking page of your order shows each step as it happens. Its link comes with the order; keep it, it is the key to the page.',
+        ],
+      },
+      {
+        title: 'A part is wrong',
+        text: [
+          'If a part is broken, misprinted or not what was ordered, write within 30 days with a photo. We print it again or return the money, whichever you prefer.',
+        ],
+      },
+      {
+        title: 'You changed your mind',
+        text: [
+          'Until printing starts an order can be cancelled at no cost. After that it is a thing made to your wishes: it cannot be sold to anyone else, so the usual right to send it back does not apply.',
+        ],
+      },
+    ],
+  },
+} as const;
