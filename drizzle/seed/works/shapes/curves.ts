@@ -1,4 +1,4 @@
-import type { Vec2, Vec3 } from 'manifold-3d';
+import type { Vec2 } from 'manifold-3d';
 
 export const fullTurn = Math.PI * 2;
 
@@ -24,39 +24,23 @@ export function range(count: number): number[] {
 
 /** Catmull-Rom curve in the plane; it goes through every point. */
 export function smoothCurve(points: readonly Vec2[], stepsPerSpan = 10): Vec2[] {
-  return alongSpans(points, stepsPerSpan, (at, t): Vec2 => [blend(at, 0, t), blend(at, 1, t)]);
-}
-
-/** Catmull-Rom curve in space; it goes through every point. */
-export function smoothPath(points: readonly Vec3[], stepsPerSpan = 10): Vec3[] {
-  return alongSpans(
-    points,
-    stepsPerSpan,
-    (at, t): Vec3 => [blend(at, 0, t), blend(at, 1, t), blend(at, 2, t)],
-  );
-}
-
-type Neighbours<Point> = readonly [Point, Point, Point, Point];
-
-function alongSpans<Point>(
-  points: readonly Point[],
-  stepsPerSpan: number,
-  pointAt: (neighbours: Neighbours<Point>, t: number) => Point,
-): Point[] {
-  const curve: Point[] = [];
-  const last = points.length - 1;
-  for (let span = 0; span < last; span++) {
-    const from = points[span];
+  const curve: Vec2[] = [];
+  for (const [span, from] of points.entries()) {
     const to = points[span + 1];
-    if (from === undefined || to === undefined) continue;
-    const neighbours = [points[span - 1] ?? from, from, to, points[span + 2] ?? to] as const;
-    for (let step = 0; step < stepsPerSpan; step++) curve.push(pointAt(neighbours, step / stepsPerSpan));
-    if (span === last - 1) curve.push(to);
+    if (!to) {
+      curve.push(from);
+      break;
+    }
+    const neighbours = [points[span - 1] ?? from, from, to, points[span + 2] ?? to];
+    for (let step = 0; step < stepsPerSpan; step++) {
+      const t = step / stepsPerSpan;
+      curve.push([blend(neighbours, 0, t), blend(neighbours, 1, t)]);
+    }
   }
   return curve;
 }
 
-function blend(neighbours: Neighbours<Vec2 | Vec3>, axis: number, t: number): number {
+function blend(neighbours: readonly Vec2[], axis: 0 | 1, t: number): number {
   const [a = 0, b = 0, c = 0, d = 0] = neighbours.map((point) => point[axis]);
   return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t ** 3);
 }
