@@ -66,7 +66,9 @@ export async function insertWork({ ctx, work, rules, putFile }: InsertOptions): 
     .insert(projectColours)
     .values(colours.map((colour, position) => ({ projectId: project.id, colour, position })));
   const images = await picturesOf(work.slug);
-  await ctx.db.insert(projectImages).values(images.map((image) => ({ ...image, projectId: project.id })));
+  if (images.length > 0) {
+    await ctx.db.insert(projectImages).values(images.map((image) => ({ ...image, projectId: project.id })));
+  }
   return project.id;
 }
 
