@@ -37,12 +37,11 @@ interface ObjectTracer {
   hit: Hit;
   point: SurfacePoint;
   open: OpenShading;
-  alwaysLit: number;
 }
 
 /** Samples the object: all its pixels a few times, those on edges often, empty ones hardly. */
 export function traceObject(input: PassInput, sampling: ObjectSampling): LightBuffer {
-  const tracer = createTracer(input, sampling);
+  const tracer = createTracer(input);
   const { buffer } = tracer;
   for (let pixel = 0; pixel < buffer.hits.length; pixel++) {
     samplePixel(tracer, pixel, { from: 0, to: sampling.base });
@@ -59,7 +58,7 @@ export function traceObject(input: PassInput, sampling: ObjectSampling): LightBu
   return buffer;
 }
 
-function createTracer(input: PassInput, sampling: ObjectSampling): ObjectTracer {
+function createTracer(input: PassInput): ObjectTracer {
   const { scene, camera, studio, width, height } = input;
   const rect = pixelRect(projectExtent(scene.points, camera), { width, height });
   const looks = scene.parts.flatMap(({ look, elevationBands = [] }) => [
@@ -83,7 +82,6 @@ function createTracer(input: PassInput, sampling: ObjectSampling): ObjectTracer 
     hit: createHit(),
     point: createSurfacePoint(firstLook),
     open: createOpenShading(),
-    alwaysLit: sampling.base,
   };
 }
 
@@ -107,8 +105,8 @@ function samplePixel(tracer: ObjectTracer, pixel: number, range: { from: number;
         applyLayerLines(point, tracer.pattern, camera);
       }
       shadeOpen(point, input, open);
-      // On edges every sample counts for coverage and relief, but light may be sampled half as often.
-      const isLit = index < tracer.alwaysLit || index % 2 === 0 || (buffer.litHits[pixel] ?? 0) === 0;
+      // Every sample counts for coverage and relief; light is smoothed afterwards, half as many do.
+      const isLit = index % 2 === 0 || (buffer.litHits[pixel] ?? 0) === 0;
       const traced = isLit ? tracer.gatherer.gather(point, sampler) : undefined;
       addSample(buffer, pixel, { point, open, traced });
     }

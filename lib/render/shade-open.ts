@@ -28,7 +28,7 @@ export function createOpenShading(): OpenShading {
   return { key: rgb(), rim: rgb(), around: rgb(), gloss: rgb(), own: rgb() };
 }
 
-const warmLamp = [1.42, 1.02, 0.58];
+const warmLamp = [2.5, 1.8, 1.02];
 
 export function shadeOpen(
   point: SurfacePoint,
@@ -37,7 +37,7 @@ export function shadeOpen(
 ): void {
   const { scene, studio } = context;
   const glow = scene.parts[point.part]?.glow ?? 0;
-  const reflection = 1 - 0.5 * glow;
+  const reflection = 1 - 0.55 * glow;
   shadeSoftBox(point, { light: studio.key, share: reflection }, out.key);
   shadeSoftBox(point, { light: studio.rim, share: reflection }, out.rim);
   shadeAround(point, { studio, share: reflection }, out);

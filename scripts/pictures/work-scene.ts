@@ -6,9 +6,16 @@ import {
   type SurfaceLook,
 } from '#lib/render';
 import type { WorkModel, WorkPart } from '../../drizzle/seed/works/work-model.ts';
+import { decorativeWorks } from '../../drizzle/seed/works-decorative.data.ts';
+import { functionalWorks } from '../../drizzle/seed/works-functional.data.ts';
 import { demoColour } from './demo-colour.ts';
 
-const resinWorks = new Set(['stave-tower', 'impeller-proto', 'stair-spiral', 'tvinn-ring', 'facet-pendant']);
+const resins: readonly string[] = ['resin', 'castable-resin'];
+const resinWorks = new Set(
+  [...decorativeWorks, ...functionalWorks].flatMap(({ slug, material }) =>
+    resins.includes(material) ? [slug] : [],
+  ),
+);
 const reliefOf: Record<SurfaceFinish, number> = { fdm: 1, resin: 0.3 };
 
 /** A demo work as the renderer wants it: looks instead of colour names, its process's surface. */
