@@ -1,6 +1,6 @@
 /**
  * Draws the pictures of the demo catalogue's works from their models:
- * `npm run demo:pictures -- [slug …] [--view name] [--draft]`. Without slugs it draws all.
+ * `npm run demo:pictures -- [slug …] [--view name] [--draft] [--folder path]`. Without slugs it draws all.
  * Drafts go to .data/pictures as PNG over a light and a dark stage; finished ones to
  * public/catalogue/<slug>/ with their description in drizzle/seed/pictures.json.
  */
@@ -28,7 +28,7 @@ const queue: PictureTask[] = slugs.map((slug) => ({
   slug,
   views: options.view,
   isDraft: options.draft,
-  folder: options.draft ? '.data/pictures' : 'public/catalogue',
+  folder: options.folder ?? (options.draft ? '.data/pictures' : 'public/catalogue'),
 }));
 const records: PictureRecord[] = [];
 const start = performance.now();

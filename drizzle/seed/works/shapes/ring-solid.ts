@@ -70,11 +70,13 @@ export interface WalledVesselOptions {
   readonly wallMm: number;
   readonly floorMm: number;
   readonly radiusAt: (angle: number, zMm: number) => number;
+  /** How far the columns of the mesh turn at a height, so that twisted edges run along them. */
+  readonly turnAt?: (zMm: number) => number;
 }
 
 /** A pot whose outside is any radius over angle and height, with an even wall and a rounded rim. */
 export function walledVessel(manifold: ManifoldToplevel, options: WalledVesselOptions): Manifold {
-  const { segments, steps, heightMm, wallMm, floorMm, radiusAt } = options;
+  const { segments, steps, heightMm, wallMm, floorMm, radiusAt, turnAt = () => 0 } = options;
   const rimSteps = 4;
   const outerRings = steps + 1;
   const rings = outerRings * 2 + rimSteps;
@@ -83,18 +85,21 @@ export function walledVessel(manifold: ManifoldToplevel, options: WalledVesselOp
     radius * Math.sin(angle),
     z,
   ];
-  const at = (angle: number, ring: number): Vec3 => {
+  const at = (column: number, ring: number): Vec3 => {
     if (ring < outerRings) {
       const z = (heightMm * ring) / steps;
+      const angle = column + turnAt(z);
       return point(radiusAt(angle, z), angle, z);
     }
     if (ring < outerRings + rimSteps) {
       const turn = ((ring - outerRings + 1) / (rimSteps + 1)) * Math.PI;
+      const angle = column + turnAt(heightMm);
       const middle = radiusAt(angle, heightMm) - wallMm / 2;
       return point(middle + (wallMm / 2) * Math.cos(turn), angle, heightMm + (wallMm / 2) * Math.sin(turn));
     }
     const share = (ring - outerRings - rimSteps) / steps;
     const z = heightMm - (heightMm - floorMm) * share;
+    const angle = column + turnAt(z);
     return point(radiusAt(angle, z) - wallMm, angle, z);
   };
   return ringSolid(manifold, {
