@@ -20,6 +20,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     draft: { type: 'boolean', default: false },
     view: { type: 'string', multiple: true, default: [] },
+    folder: { type: 'string' },
   },
 });
 
