@@ -343,7 +343,7 @@ export const demoReviews: readonly DemoReview[] = [
     material: 'pla',
     colour: 'fjord',
     writtenDaysAgo: 2,
-    body: 'My father found the hut he was born in within a minute. The contours are real contours.',
+    body: 'My father reads it like a map: he found the pass within a minute. The steps are real contours.',
   },
   {
     work: 'fjord-terrain',

@@ -31,7 +31,7 @@ export const decorativeWorks: readonly DemoWork[] = [
     tags: ['vase', 'twisted', 'home', 'flowers'],
     layerHeightMm: 0.2,
     infillPercent: 15,
-    publishedDaysAgo: 9,
+    publishedDaysAgo: 334,
   },
   {
     slug: 'papir-lamp',
@@ -51,7 +51,7 @@ export const decorativeWorks: readonly DemoWork[] = [
     tags: ['lamp', 'light', 'home', 'pleated'],
     layerHeightMm: 0.2,
     infillPercent: 15,
-    publishedDaysAgo: 21,
+    publishedDaysAgo: 163,
   },
   {
     slug: 'gitter-planter',
@@ -71,7 +71,7 @@ export const decorativeWorks: readonly DemoWork[] = [
     tags: ['planter', 'lattice', 'home', 'plants'],
     layerHeightMm: 0.2,
     infillPercent: 15,
-    publishedDaysAgo: 34,
+    publishedDaysAgo: 226,
   },
   {
     slug: 'bolge-bowl',
@@ -90,7 +90,7 @@ export const decorativeWorks: readonly DemoWork[] = [
     tags: ['bowl', 'wave', 'home'],
     layerHeightMm: 0.2,
     infillPercent: 15,
-    publishedDaysAgo: 47,
+    publishedDaysAgo: 204,
   },
   {
     slug: 'tvinn-ring',
@@ -110,7 +110,7 @@ export const decorativeWorks: readonly DemoWork[] = [
     tags: ['ring', 'rope', 'casting'],
     layerHeightMm: 0.1,
     infillPercent: 100,
-    publishedDaysAgo: 52,
+    publishedDaysAgo: 131,
   },
   {
     slug: 'facet-pendant',
@@ -129,7 +129,7 @@ export const decorativeWorks: readonly DemoWork[] = [
     tags: ['pendant', 'faceted', 'casting'],
     layerHeightMm: 0.1,
     infillPercent: 100,
-    publishedDaysAgo: 118,
+    publishedDaysAgo: 11,
   },
   {
     slug: 'rev-fox',
@@ -149,7 +149,7 @@ export const decorativeWorks: readonly DemoWork[] = [
     tags: ['fox', 'animal', 'low-poly', 'gift'],
     layerHeightMm: 0.2,
     infillPercent: 15,
-    publishedDaysAgo: 15,
+    publishedDaysAgo: 92,
   },
   {
     slug: 'staunton-chess',
@@ -168,7 +168,7 @@ export const decorativeWorks: readonly DemoWork[] = [
     tags: ['chess', 'game', 'set'],
     layerHeightMm: 0.2,
     infillPercent: 30,
-    publishedDaysAgo: 63,
+    publishedDaysAgo: 287,
   },
   {
     slug: 'stave-tower',
@@ -187,7 +187,7 @@ export const decorativeWorks: readonly DemoWork[] = [
     tags: ['tower', 'tabletop', 'terrain'],
     layerHeightMm: 0.1,
     infillPercent: 15,
-    publishedDaysAgo: 88,
+    publishedDaysAgo: 41,
   },
   {
     slug: 'gable-house',
@@ -206,7 +206,7 @@ export const decorativeWorks: readonly DemoWork[] = [
     tags: ['house', 'scale-model', 'planning'],
     layerHeightMm: 0.2,
     infillPercent: 15,
-    publishedDaysAgo: 40,
+    publishedDaysAgo: 181,
   },
   {
     slug: 'fjord-terrain',
@@ -226,7 +226,7 @@ export const decorativeWorks: readonly DemoWork[] = [
     tags: ['terrain', 'map', 'landscape', 'gift'],
     layerHeightMm: 0.2,
     infillPercent: 10,
-    publishedDaysAgo: 5,
+    publishedDaysAgo: 68,
   },
   {
     slug: 'stair-spiral',
@@ -245,6 +245,6 @@ export const decorativeWorks: readonly DemoWork[] = [
     tags: ['stair', 'scale-model'],
     layerHeightMm: 0.1,
     infillPercent: 15,
-    publishedDaysAgo: 131,
+    publishedDaysAgo: 6,
   },
 ];

@@ -19,7 +19,7 @@ export const functionalWorks: readonly DemoWork[] = [
     tags: ['gears', 'mechanism', 'herringbone'],
     layerHeightMm: 0.2,
     infillPercent: 40,
-    publishedDaysAgo: 12,
+    publishedDaysAgo: 118,
   },
   {
     slug: 'shelf-bracket',
@@ -38,7 +38,7 @@ export const functionalWorks: readonly DemoWork[] = [
     tags: ['bracket', 'shelf', 'mount', 'workshop'],
     layerHeightMm: 0.2,
     infillPercent: 40,
-    publishedDaysAgo: 18,
+    publishedDaysAgo: 79,
   },
   {
     slug: 'cable-comb',
@@ -57,7 +57,7 @@ export const functionalWorks: readonly DemoWork[] = [
     tags: ['cable', 'desk', 'workshop'],
     layerHeightMm: 0.2,
     infillPercent: 30,
-    publishedDaysAgo: 27,
+    publishedDaysAgo: 46,
   },
   {
     slug: 'thread-jar',
@@ -76,7 +76,7 @@ export const functionalWorks: readonly DemoWork[] = [
     tags: ['jar', 'thread', 'storage', 'kitchen'],
     layerHeightMm: 0.2,
     infillPercent: 20,
-    publishedDaysAgo: 55,
+    publishedDaysAgo: 149,
   },
   {
     slug: 'phone-stand',
@@ -95,7 +95,7 @@ export const functionalWorks: readonly DemoWork[] = [
     tags: ['stand', 'phone', 'desk'],
     layerHeightMm: 0.2,
     infillPercent: 20,
-    publishedDaysAgo: 72,
+    publishedDaysAgo: 251,
   },
   {
     slug: 'enclosure-board',
@@ -114,7 +114,7 @@ export const functionalWorks: readonly DemoWork[] = [
     tags: ['enclosure', 'electronics', 'fit-test'],
     layerHeightMm: 0.2,
     infillPercent: 20,
-    publishedDaysAgo: 81,
+    publishedDaysAgo: 104,
   },
   {
     slug: 'impeller-proto',
@@ -133,7 +133,7 @@ export const functionalWorks: readonly DemoWork[] = [
     tags: ['impeller', 'flow', 'fit-test'],
     layerHeightMm: 0.1,
     infillPercent: 100,
-    publishedDaysAgo: 97,
+    publishedDaysAgo: 60,
   },
   {
     slug: 'hinge-proto',
@@ -152,7 +152,7 @@ export const functionalWorks: readonly DemoWork[] = [
     tags: ['hinge', 'mechanism', 'fit-test'],
     layerHeightMm: 0.2,
     infillPercent: 30,
-    publishedDaysAgo: 109,
+    publishedDaysAgo: 17,
   },
   {
     slug: 'shift-knob',
@@ -171,7 +171,7 @@ export const functionalWorks: readonly DemoWork[] = [
     tags: ['car', 'knob', 'interior'],
     layerHeightMm: 0.2,
     infillPercent: 60,
-    publishedDaysAgo: 44,
+    publishedDaysAgo: 33,
   },
   {
     slug: 'vent-duct',
@@ -190,7 +190,7 @@ export const functionalWorks: readonly DemoWork[] = [
     tags: ['car', 'duct', 'adapter', 'workshop'],
     layerHeightMm: 0.2,
     infillPercent: 25,
-    publishedDaysAgo: 125,
+    publishedDaysAgo: 24,
   },
   {
     slug: 'forearm-splint',
@@ -209,7 +209,7 @@ export const functionalWorks: readonly DemoWork[] = [
     tags: ['splint', 'vented', 'fitted'],
     layerHeightMm: 0.2,
     infillPercent: 100,
-    publishedDaysAgo: 59,
+    publishedDaysAgo: 29,
   },
   {
     slug: 'pill-organiser',
@@ -228,6 +228,6 @@ export const functionalWorks: readonly DemoWork[] = [
     tags: ['organiser', 'week', 'home'],
     layerHeightMm: 0.2,
     infillPercent: 20,
-    publishedDaysAgo: 143,
+    publishedDaysAgo: 52,
   },
 ];
