@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PlainError } from './bootstrap/progress.mjs';
 import { withBuildLock } from './build-lock.ts';
@@ -8,7 +6,7 @@ import { isBuildFresh, sourceHash, stampBuild } from './build-stamp.ts';
 import { runChild } from './child.ts';
 import { prepareDemoDatabase } from './database/demo-database.ts';
 import { startThrowawayPostgres } from './database/throwaway-postgres.ts';
-import { onShutdown } from './on-shutdown.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 interface BuildOptions {
   readonly root: string;
@@ -32,8 +30,7 @@ export function buildShopWhenStale(options: BuildOptions): Promise<void> {
 
 async function build({ root, output }: BuildOptions): Promise<void> {
   const hash = sourceHash(root);
-  const dataFolder = mkdtempSync(join(tmpdir(), 'nordlayer-build-'));
-  const forget = onShutdown(() => rmSync(dataFolder, { recursive: true, force: true }));
+  const folder = temporaryFolder('build');
   const server = await startThrowawayPostgres();
   try {
     const databaseUrl = await prepareDemoDatabase(server);
@@ -42,15 +39,14 @@ async function build({ root, output }: BuildOptions): Promise<void> {
       [join(root, 'node_modules/next/dist/bin/next'), 'build'],
       {
         cwd: root,
-        env: buildEnvironment({ DATABASE_URL: databaseUrl, DATA_DIR: dataFolder }),
+        env: buildEnvironment({ DATABASE_URL: databaseUrl, DATA_DIR: folder.path }),
         output,
       },
     );
     if (result.code !== 0) throw new PlainError(`The build failed.\n${result.output}`);
     stampBuild(root, hash);
   } finally {
-    forget();
-    rmSync(dataFolder, { recursive: true, force: true });
+    folder.remove();
     await server.stop();
   }
 }

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlainError } from './bootstrap/progress.mjs';
 import { endChild } from './child.ts';
 import { freePort } from './database/free-port.ts';
 import { onShutdown } from './on-shutdown.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export interface DemoShop {
   /** http://localhost:port, without a slash at the end. */
@@ -20,15 +19,15 @@ const READY_WITHIN_MS = 300_000;
 export async function startDemoShop(root: string, env: Record<string, string> = {}): Promise<DemoShop> {
   const port = await freePort();
   const address = `http://localhost:${port}`;
-  const dataFolder = mkdtempSync(join(tmpdir(), 'nordlayer-demo-'));
+  const folder = temporaryFolder('demo');
   const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
     cwd: root,
-    env: { ...process.env, ...env, PORT: String(port), DATA_DIR: dataFolder, DATABASE_URL: '' },
+    env: { ...process.env, ...env, PORT: String(port), DATA_DIR: folder.path, DATABASE_URL: '' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const stop = async () => {
     await endChild(child, 20_000);
-    rmSync(dataFolder, { recursive: true, force: true });
+    folder.remove();
   };
   const forget = onShutdown(stop);
   await waitUntilOpen(child, address);

@@ -1,10 +1,8 @@
 // The second half of `npm test`, on the pinned Node. `--only=unit,e2e` runs a part of it.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatSeconds, PlainError } from './bootstrap/progress.mjs';
-import { listenForShutdown, onShutdown } from './on-shutdown.ts';
+import { listenForShutdown } from './on-shutdown.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { oneFailed, type Stage, type StageContext, type StageResult } from './testing/stage.ts';
 import { STAGES } from './testing/stages.ts';
 
@@ -33,13 +31,12 @@ function chosenStages(): readonly Stage[] {
 }
 
 listenForShutdown(130);
-const folder = mkdtempSync(join(tmpdir(), 'nordlayer-tests-'));
-onShutdown(() => rmSync(folder, { recursive: true, force: true }));
-const context = { root: process.cwd(), folder };
+const folder = temporaryFolder('tests');
+const context = { root: process.cwd(), folder: folder.path };
 const startedAt = Date.now();
 const finished: Finished[] = [];
 for (const stage of chosenStages()) finished.push(await runStage(stage, context));
-rmSync(folder, { recursive: true, force: true });
+folder.remove();
 
 process.stdout.write('\n');
 for (const { name, passed, failed, tookMs } of finished) {

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { buildShop } from '../build-shop.ts';
 import { type ChildResult, runChild } from '../child.ts';
 import { freePort } from '../database/free-port.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { printOutcomes, runChecks } from '../verify/run-checks.ts';
 import { findBrowser, obtainBrowser } from './find-browser.ts';
 import { obtainRedis } from './find-redis.ts';
@@ -55,17 +55,17 @@ const e2e: Stage = {
   name: 'e2e',
   async run({ root, folder }) {
     const report = join(folder, 'playwright.json');
-    const dataFolder = mkdtempSync(join(tmpdir(), 'nordlayer-e2e-'));
+    const dataFolder = temporaryFolder('e2e');
     const result = await runNode(root, 'playwright/cli.js', {
       args: ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
       env: {
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         CHROME_PATH: findBrowser(),
         E2E_PORT: String(await freePort()),
-        E2E_DATA_DIR: dataFolder,
+        E2E_DATA_DIR: dataFolder.path,
       },
     });
-    rmSync(dataFolder, { recursive: true, force: true });
+    dataFolder.remove();
     const { expected, flaky, unexpected, skipped } = playwrightReport.parse(readJson(report)).stats;
     return withExitCode({ passed: expected + flaky, failed: unexpected + skipped }, result);
   },
