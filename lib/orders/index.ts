@@ -1,4 +1,38 @@
 import 'server-only';
 
-export { countNewOrders } from './queries.ts';
-export type { OrderStatus } from './transitions.ts';
+export { changeOrderStatus } from './change-order-status.ts';
+export {
+  type Checkout,
+  type CheckoutStep,
+  checkoutSteps,
+  findCheckout,
+  type PaymentMethod,
+  saveContact,
+  saveDelivery,
+  savePayment,
+  startCheckout,
+} from './checkout.ts';
+export { deliveryCountries } from './delivery-countries.ts';
+export type { QuotedPart } from './frozen-quote.ts';
+export {
+  findOrderForCustomer,
+  getOrder,
+  listRememberedOrders,
+  type Order,
+  type OrderEvent,
+  type OrderLine,
+  type RememberedOrder,
+} from './get-order.ts';
+export { countNewOrders, listOrders, type OrderSummary } from './list-orders.ts';
+export { createOrderKey, isOrderKey, orderPathFor } from './order-key.ts';
+export { type PlacedOrder, placeOrder } from './place-order.ts';
+export { normalizeReference } from './reference.ts';
+export { orderStatusSchema } from './schemas.ts';
+export type { OrderTotals } from './totals.ts';
+export {
+  type DeliveryMethod,
+  listNextStatuses,
+  type NextStatus,
+  type OrderStatus,
+  orderPath,
+} from './transitions.ts';

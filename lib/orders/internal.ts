@@ -1,8 +1,24 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
 import { type Ctx, isAdmin } from '#lib/context';
 import { DomainError } from '#lib/errors';
 
 /** Everybody else is told that there is nothing here. */
 export function requireOwner(ctx: Ctx): void {
   if (!isAdmin(ctx.actor)) throw new DomainError('NOT_FOUND', 'There is nothing here.');
+}
+
+/** The parsed input, or an error that names every wrong field with its code. */
+export function parseFields<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const fields: Record<string, string> = {};
+  for (const { path, message } of result.error.issues) fields[path.join('.')] ??= message;
+  throw new DomainError('INVALID', 'Some fields are not valid.', { reason: 'fields', fields });
+}
+
+/** What the database keeps of a secret that only the customer's browser holds. */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
 }

@@ -1,0 +1,106 @@
+import 'server-only';
+import { eq } from 'drizzle-orm';
+import { castBecause } from '#lib/cast';
+import type { Ctx } from '#lib/context';
+import { models, priceRuleVersions, projects, quotes } from '#lib/db';
+import { DomainError } from '#lib/errors';
+import { type FrozenQuote, type PriceRules, toPartGeometry, verifyFrozenQuote } from '#lib/quote';
+import type { Locale } from '#lib/text';
+
+/** A quote with the names that an order shows for it. */
+export interface QuotedPart {
+  readonly quoteId: string;
+  readonly token: string;
+  readonly modelId: string;
+  readonly title: Record<Locale, string>;
+  readonly projectSlug: string | null;
+  readonly frozen: FrozenQuote;
+  readonly totalCents: number;
+  readonly currency: string;
+  readonly validUntil: Date;
+}
+
+export function readFrozenQuote(stored: unknown): FrozenQuote {
+  return castBecause<FrozenQuote>('written by freezeQuote, never changed', stored);
+}
+
+const partColumns = {
+  quoteId: quotes.id,
+  token: quotes.token,
+  modelId: quotes.modelId,
+  fileName: models.fileName,
+  projectSlug: projects.slug,
+  titleEn: projects.titleEn,
+  titleRu: projects.titleRu,
+  frozen: quotes.frozen,
+  totalCents: quotes.totalCents,
+  currency: quotes.currency,
+  validUntil: quotes.validUntil,
+};
+
+/** The quote behind a condition on `quotes`, or null. */
+export async function findQuotedPart(
+  ctx: Ctx,
+  by: { token: string } | { quoteId: string },
+): Promise<QuotedPart | null> {
+  const [row] = await ctx.db
+    .select(partColumns)
+    .from(quotes)
+    .innerJoin(models, eq(models.id, quotes.modelId))
+    .leftJoin(projects, eq(projects.id, quotes.projectId))
+    .where('token' in by ? eq(quotes.token, by.token) : eq(quotes.id, by.quoteId));
+  if (!row) return null;
+  const { fileName, titleEn, titleRu, frozen, ...rest } = row;
+  return {
+    ...rest,
+    title: { en: titleEn ?? fileName, ru: titleRu ?? fileName },
+    frozen: readFrozenQuote(frozen),
+  };
+}
+
+/**
+ * Prices the quote again from the stored model and the rules of its own version: an order is only taken
+ * for a price that the engine still comes to.
+ */
+export async function requireSamePrice(ctx: Ctx, part: QuotedPart): Promise<void> {
+  const [row] = await ctx.db
+    .select({
+      geometryHash: models.geometryHash,
+      metadata: models.metadata,
+      rules: priceRuleVersions.rules,
+    })
+    .from(quotes)
+    .innerJoin(models, eq(models.id, quotes.modelId))
+    .innerJoin(priceRuleVersions, eq(priceRuleVersions.version, quotes.rulesVersion))
+    .where(eq(quotes.id, part.quoteId));
+  if (!row) throw new DomainError('NOT_FOUND', 'There is no such quote.', { reason: 'quote-unknown' });
+  const check = verifyFrozenQuote(part.frozen, {
+    geometry: toPartGeometry(row.geometryHash, row.metadata),
+    rules: castBecause<PriceRules>('stored by the seed or the rules editor, both typed', row.rules),
+    now: ctx.now,
+  });
+  if (!check.ok) throw quoteError(check.reason);
+  if (part.frozen.totalCents !== part.totalCents || part.frozen.currency !== part.currency) {
+    throw quoteError('quote-other-price');
+  }
+}
+
+type QuoteFault = 'quote-expired' | 'quote-other-model' | 'quote-other-rules' | 'quote-other-price';
+
+function quoteError(reason: QuoteFault): DomainError {
+  const message =
+    reason === 'quote-expired'
+      ? 'The quote is no longer valid. Ask for a new one.'
+      : 'The quote no longer comes to the same price. Ask for a new one.';
+  return new DomainError('CONFLICT', message, {
+    reason: reason === 'quote-expired' ? reason : 'quote-changed',
+  });
+}
+
+export function requireValid(part: QuotedPart, now: Date): void {
+  if (isExpired(part, now)) throw quoteError('quote-expired');
+}
+
+export function isExpired({ validUntil }: Pick<QuotedPart, 'validUntil'>, now: Date): boolean {
+  return now.getTime() > validUntil.getTime();
+}

@@ -1,0 +1,126 @@
+import 'server-only';
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { Ctx } from '#lib/context';
+import { models, orderEvents, orderLines, orders, projects, quotes, users } from '#lib/db';
+import { DomainError } from '#lib/errors';
+import type { FrozenQuote } from '#lib/quote';
+import { readFrozenQuote } from './frozen-quote.ts';
+import { requireOwner } from './internal.ts';
+import { isOrderKey } from './order-key.ts';
+
+async function listLines(ctx: Ctx, orderIds: readonly string[]) {
+  if (orderIds.length === 0) return [];
+  const rows = await ctx.db
+    .select({
+      id: orderLines.id,
+      orderId: orderLines.orderId,
+      title: orderLines.title,
+      quantity: orderLines.quantity,
+      totalCents: orderLines.totalCents,
+      frozen: orderLines.frozen,
+      modelId: orderLines.modelId,
+      fileName: models.fileName,
+      fileSizeBytes: models.fileSizeBytes,
+      triangleCount: models.triangleCount,
+      origin: models.origin,
+      projectSlug: projects.slug,
+      quoteToken: quotes.token,
+    })
+    .from(orderLines)
+    .innerJoin(models, eq(models.id, orderLines.modelId))
+    .innerJoin(quotes, eq(quotes.id, orderLines.quoteId))
+    .leftJoin(projects, eq(projects.id, quotes.projectId))
+    .where(inArray(orderLines.orderId, [...orderIds]))
+    .orderBy(asc(orderLines.position));
+  return rows.map((row) => ({ ...row, frozen: readFrozenQuote(row.frozen) }));
+}
+
+async function listEvents(ctx: Ctx, orderId: string) {
+  return await ctx.db
+    .select({
+      id: orderEvents.id,
+      fromStatus: orderEvents.fromStatus,
+      toStatus: orderEvents.toStatus,
+      actorKind: orderEvents.actorKind,
+      actorName: users.name,
+      reason: orderEvents.reason,
+      createdAt: orderEvents.createdAt,
+    })
+    .from(orderEvents)
+    .leftJoin(users, eq(users.id, orderEvents.actorUserId))
+    .where(eq(orderEvents.orderId, orderId))
+    .orderBy(asc(orderEvents.createdAt), asc(orderEvents.id));
+}
+
+export type OrderLine = Awaited<ReturnType<typeof listLines>>[number] & { readonly frozen: FrozenQuote };
+export type OrderEvent = Awaited<ReturnType<typeof listEvents>>[number];
+export type Order = NonNullable<Awaited<ReturnType<typeof findOrder>>>;
+
+async function findOrder(ctx: Ctx, reference: string) {
+  const [order] = await ctx.db.select().from(orders).where(eq(orders.reference, reference));
+  if (!order) return null;
+  const [lines, events] = await Promise.all([listLines(ctx, [order.id]), listEvents(ctx, order.id)]);
+  return { ...order, lines, events };
+}
+
+/** An order as the owner sees it. */
+export async function getOrder({ ctx, reference }: { ctx: Ctx; reference: string }): Promise<Order> {
+  requireOwner(ctx);
+  const order = await findOrder(ctx, reference);
+  if (!order) throw new DomainError('NOT_FOUND', 'There is no such order.', { reason: 'order-unknown' });
+  return order;
+}
+
+/** An order for who has its signed link; null for everybody else, whether it exists or not. */
+export async function findOrderForCustomer({
+  ctx,
+  reference,
+  key,
+}: {
+  ctx: Ctx;
+  reference: string;
+  key: string;
+}): Promise<Order | null> {
+  return isOrderKey(reference, key) ? await findOrder(ctx, reference) : null;
+}
+
+/** The orders that a browser placed, the newest first. Each comes with the key that it was remembered by. */
+export async function listRememberedOrders({
+  ctx,
+  remembered,
+}: {
+  ctx: Ctx;
+  remembered: readonly { reference: string; key: string }[];
+}) {
+  const keys = new Map(
+    remembered
+      .filter(({ reference, key }) => isOrderKey(reference, key))
+      .map((each) => [each.reference, each.key]),
+  );
+  if (keys.size === 0) return [];
+  const rows = await ctx.db
+    .select({
+      id: orders.id,
+      reference: orders.reference,
+      status: orders.status,
+      deliveryMethod: orders.deliveryMethod,
+      totalCents: orders.totalCents,
+      currency: orders.currency,
+      createdAt: orders.createdAt,
+    })
+    .from(orders)
+    .where(inArray(orders.reference, [...keys.keys()]));
+  const lines = await listLines(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  return rows
+    .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+    .map((order) => ({
+      ...order,
+      key: keys.get(order.reference) ?? '',
+      lines: lines.filter(({ orderId }) => orderId === order.id),
+    }));
+}
+
+export type RememberedOrder = Awaited<ReturnType<typeof listRememberedOrders>>[number];

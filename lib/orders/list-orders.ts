@@ -1,0 +1,71 @@
+import 'server-only';
+import { and, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Ctx } from '#lib/context';
+import { orderLines, orders } from '#lib/db';
+import { parseFields, requireOwner } from './internal.ts';
+import { listOrdersInput } from './schemas.ts';
+import type { OrderStatus } from './transitions.ts';
+
+function matches(search: string | undefined): SQL | undefined {
+  if (!search) return undefined;
+  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  return or(
+    ilike(orders.reference, pattern),
+    ilike(orders.customerName, pattern),
+    ilike(orders.customerEmail, pattern),
+  );
+}
+
+const summary = {
+  reference: orders.reference,
+  status: orders.status,
+  customerName: orders.customerName,
+  customerEmail: orders.customerEmail,
+  deliveryMethod: orders.deliveryMethod,
+  paymentMethod: orders.paymentMethod,
+  totalCents: orders.totalCents,
+  currency: orders.currency,
+  createdAt: orders.createdAt,
+  firstTitle: sql<string>`(select ${orderLines.title} from ${orderLines} where ${orderLines.orderId} = ${orders.id} order by ${orderLines.position} limit 1)`,
+  partCount:
+    sql<number>`(select coalesce(sum(${orderLines.quantity}), 0) from ${orderLines} where ${orderLines.orderId} = ${orders.id})`.mapWith(
+      Number,
+    ),
+  total: sql<number>`count(*) over ()`.mapWith(Number),
+};
+
+async function countByStatus(ctx: Ctx, search: string | undefined) {
+  const rows = await ctx.db
+    .select({ status: orders.status, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(orders)
+    .where(matches(search))
+    .groupBy(orders.status);
+  return new Map<OrderStatus, number>(rows.map(({ status, count }) => [status, count]));
+}
+
+/** A page of orders, the newest first, and how many there are of each status for the same search. */
+export async function listOrders({ ctx, input }: { ctx: Ctx; input: z.input<typeof listOrdersInput> }) {
+  requireOwner(ctx);
+  const { status, search, page, perPage } = parseFields(listOrdersInput, input);
+  const [rows, counts] = await Promise.all([
+    ctx.db
+      .select(summary)
+      .from(orders)
+      .where(and(matches(search), status ? eq(orders.status, status) : undefined))
+      .orderBy(desc(orders.createdAt), desc(orders.reference))
+      .limit(perPage)
+      .offset((page - 1) * perPage),
+    countByStatus(ctx, search),
+  ]);
+  const countOfAll = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const total = status ? (counts.get(status) ?? 0) : countOfAll;
+  return { orders: rows, total, counts, countOfAll, page, perPage };
+}
+
+export type OrderSummary = Awaited<ReturnType<typeof listOrders>>['orders'][number];
+
+export async function countNewOrders({ ctx }: { ctx: Ctx }): Promise<number> {
+  requireOwner(ctx);
+  return await ctx.db.$count(orders, eq(orders.status, 'new'));
+}

@@ -1,0 +1,79 @@
+import 'server-only';
+import { z } from 'zod';
+import { orderStatuses } from '#lib/db';
+import { deliveryCountries } from './delivery-countries.ts';
+
+// The message of every rule is a stable code: texts turn it into a sentence, the API hands it on.
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** Text as PostgreSQL can keep it: no control characters, no halves of a character. */
+function text(maxLength: number) {
+  return z
+    .string({ error: 'required' })
+    .transform((value) => value.toWellFormed().replace(controlCharacters, '').trim())
+    .pipe(z.string().max(maxLength, 'too-long'));
+}
+
+function requiredText(maxLength: number) {
+  return text(maxLength).pipe(z.string().min(1, 'required'));
+}
+
+function optionalText(maxLength: number) {
+  return text(maxLength)
+    .transform((value) => value || undefined)
+    .optional();
+}
+
+export const contactSchema = z.object({
+  name: requiredText(120),
+  email: requiredText(254).pipe(z.email('not-an-email')),
+  phone: optionalText(32).pipe(
+    z
+      .string()
+      .regex(/^\+?[\d\s().-]{5,}$/, 'not-a-phone-number')
+      .optional(),
+  ),
+  note: optionalText(2000),
+});
+
+const addressSchema = z.object({
+  line1: requiredText(120),
+  line2: optionalText(120),
+  postcode: requiredText(12).pipe(z.string().regex(/^[\p{L}\d][\p{L}\d -]*$/u, 'not-a-postcode')),
+  city: requiredText(80),
+  country: z.enum(deliveryCountries, 'unknown-country'),
+});
+
+export const deliverySchema = z.discriminatedUnion(
+  'method',
+  [
+    z.object({ method: z.literal('pickup') }),
+    z.object({ method: z.literal('post'), address: addressSchema }),
+  ],
+  'choose-one',
+);
+
+export const paymentSchema = z.object({ method: z.enum(['invoice', 'pickup'], 'choose-one') });
+
+export const quoteTokenSchema = z.string({ error: 'required' }).min(1, 'required').max(100, 'too-long');
+
+export const orderReferenceSchema = z.string().regex(/^NL-\d{4}-[0-9A-Z]{5}$/);
+
+export const orderStatusSchema = z.enum(orderStatuses);
+
+export const listOrdersInput = z.object({
+  status: orderStatusSchema.optional(),
+  search: text(100).optional(),
+  page: z.int().min(1).max(100_000).default(1),
+  perPage: z.int().min(1).max(100).default(20),
+});
+
+export const changeOrderStatusInput = z.object({
+  reference: orderReferenceSchema,
+  /** The status that the owner saw: if it is another by now, somebody was faster. */
+  from: z.enum(orderStatuses, 'choose-one'),
+  to: z.enum(orderStatuses, 'choose-one'),
+  reason: optionalText(500),
+});
