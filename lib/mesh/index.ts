@@ -5,5 +5,6 @@ export { measureMesh } from './measure-mesh.ts';
 export { parseStl } from './parse-stl.ts';
 export { scaleMesh } from './scale-mesh.ts';
 export type { Box, IndexedMesh, MeshMeasure, TriangleMesh, Vector3 } from './types.ts';
+export { buildViewMesh, type ViewChunk, type ViewMesh } from './view-mesh.ts';
 export { unweld, weld } from './weld.ts';
 export { writeBinaryStl } from './write-binary-stl.ts';

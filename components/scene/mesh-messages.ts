@@ -1,0 +1,22 @@
+import type { MeshMeasure, ViewMesh } from '#lib/mesh';
+
+/** What the worker is asked to read. */
+export type MeshJob =
+  | { readonly kind: 'stl'; readonly file: File }
+  | { readonly kind: 'preview'; readonly bytes: ArrayBuffer };
+
+export interface MeshFacts {
+  readonly measure: MeshMeasure;
+  /** `hashGeometry` of the triangles as they stand in the file. */
+  readonly geometryHash: string;
+}
+
+export type MeshReply =
+  | { readonly kind: 'progress'; readonly share: number }
+  | ({ readonly kind: 'facts' } & MeshFacts)
+  | { readonly kind: 'view'; readonly view: ViewMesh }
+  | {
+      readonly kind: 'refused';
+      readonly reason: string;
+      readonly facts: Readonly<Record<string, string | number>>;
+    };

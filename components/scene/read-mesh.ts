@@ -1,0 +1,57 @@
+import { DomainError } from '#lib/errors';
+import type { ViewMesh } from '#lib/mesh';
+import type { MeshFacts, MeshJob, MeshReply } from './mesh-messages.ts';
+
+export type { MeshFacts } from './mesh-messages.ts';
+
+interface ReadMeshOptions {
+  readonly signal: AbortSignal;
+  /** From 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  /** Called before the picture is ready; only files are measured. */
+  readonly onFacts?: (facts: MeshFacts) => void;
+}
+
+/**
+ * Reads a model in a worker of its own, which ends with the job or with the signal.
+ *
+ * @throws DomainError INVALID with the refusal's reason and facts; the signal's reason when it is aborted.
+ */
+export function readMesh(job: MeshJob, options: ReadMeshOptions): Promise<ViewMesh> {
+  const { signal, onProgress, onFacts } = options;
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./mesh.worker.ts', import.meta.url), { type: 'module' });
+    const end = () => {
+      worker.terminate();
+      signal.removeEventListener('abort', abort);
+    };
+    const abort = () => {
+      end();
+      reject(signal.reason);
+    };
+    const refuse = (reason: string, facts: Readonly<Record<string, string | number>> = {}) => {
+      end();
+      reject(new DomainError('INVALID', `Model refused: ${reason}`, { reason, facts }));
+    };
+    worker.addEventListener('message', ({ data }: MessageEvent<MeshReply>) => {
+      switch (data.kind) {
+        case 'progress':
+          return onProgress?.(data.share);
+        case 'facts':
+          return onFacts?.({ measure: data.measure, geometryHash: data.geometryHash });
+        case 'view':
+          end();
+          return resolve(data.view);
+        case 'refused':
+          return refuse(data.reason, data.facts);
+      }
+    });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      refuse('reader-failed');
+    });
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort);
+    worker.postMessage(job, job.kind === 'preview' ? [job.bytes] : []);
+  });
+}
