@@ -20,7 +20,9 @@ export const routeTemplates = [
   '/articles/[slug]',
   '/reviews',
   '/contact',
-  '/legal/[page]',
+  '/materials',
+  '/delivery',
+  '/privacy',
   '/admin',
 ] as const;
 

@@ -66,7 +66,7 @@ export const en = {
     'needs-improvement': 'Over budget',
     poor: 'Poor',
     few: 'Not enough views yet: {views} of about {needed}',
-    none: 'No views yet',
+    none: 'No value yet',
     uncertain: 'not certain yet',
   },
   ratingsLabel: '{good} good, {needs} needs improvement, {poor} poor',

@@ -73,7 +73,7 @@ export const ru = {
     'needs-improvement': 'Сверх бюджета',
     poor: 'Плохо',
     few: 'Просмотров пока мало: {views} примерно из {needed}',
-    none: 'Просмотров пока нет',
+    none: 'Значения пока нет',
     uncertain: 'пока не точно',
   },
   ratingsLabel: '{good} хорошо, {needs} нужно доработать, {poor} плохо',
