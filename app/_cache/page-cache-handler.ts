@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { castBecause } from '#lib/cast';
 import { PageStore } from '../../lib/cache/page-store.ts';
 import type { CachedResponse, CacheReadResult, CacheWriteContext } from './next-cache-types.ts';
@@ -39,6 +40,13 @@ function tagsOf(response: CachedResponse): readonly string[] {
   return typeof header === 'string' ? header.split(',') : [];
 }
 
+/** The page with an ETag among its headers, hashed once for all who will ask for it. */
+function withEtag(response: CachedResponse): CachedResponse {
+  if (response.kind !== 'APP_PAGE') return response;
+  const etag = `"${createHash('sha256').update(response.html).digest('base64url').slice(0, 22)}"`;
+  return { ...response, headers: { ...response.headers, etag } };
+}
+
 /**
  * Keeps rendered pages in memory only. Nothing that the build prerendered is ever read: it was made from
  * the build's throw-away database, so after a start each page is rendered once from the shop's own.
@@ -54,7 +62,7 @@ export default class PageCacheHandler {
   async set(key: string, response: CachedResponse | null, context: CacheWriteContext): Promise<void> {
     if (response === null) return pages().remove(key);
     pages().set(key, {
-      value: { response, cacheControl: context.cacheControl },
+      value: { response: withEtag(response), cacheControl: context.cacheControl },
       tags: [...tagsOf(response), ...(context.tags ?? [])],
       sizeBytes: sizeBytesOf(response),
     });

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { castBecause } from '#lib/cast';
 import { env } from '#lib/env';
 import { clientAddressHeader } from '../_http/rate-limit.ts';
+import { answerNotModified } from './answer-not-modified.ts';
 
 interface RequestStart {
   readonly request: IncomingMessage;
@@ -54,5 +55,6 @@ export function markRequests(): void {
     const start = castBecause<RequestStart>('the documented message of this channel', message);
     start.request.headers[clientAddressHeader] = clientAddressOf(start.request, TRUSTED_PROXY_HOPS);
     stampHead(start);
+    answerNotModified(start);
   });
 }

@@ -14,16 +14,18 @@ import type { PriceRules } from './price-rules.ts';
 import { printSettingsSchema } from './schemas.ts';
 import type { PricedQuote } from './types.ts';
 
-const ordered = z.object({
-  settings: printSettingsSchema,
-  /** The sum that the customer saw. */
-  expectedTotalCents: z.int().min(1),
-});
-
-export const createQuoteInput = z.union([
-  ordered.extend({ projectSlug: z.string().min(1).max(80) }),
-  ordered.extend(modelAccess.shape),
-]);
+export const createQuoteInput = z
+  .object({
+    settings: printSettingsSchema,
+    /** The sum that the customer saw. */
+    expectedTotalCents: z.int().min(1),
+    projectSlug: z.string().min(1).max(80).optional(),
+    ...modelAccess.partial().shape,
+  })
+  .refine(({ projectSlug, modelId }) => (projectSlug === undefined) !== (modelId === undefined), {
+    path: ['modelId'],
+    message: 'Give either projectSlug or modelId.',
+  });
 export type CreateQuoteInput = z.infer<typeof createQuoteInput>;
 
 /** The rules in force. */
@@ -73,12 +75,12 @@ export async function createQuote({ ctx, input }: { ctx: Ctx; input: CreateQuote
 }
 
 async function modelOf(ctx: Ctx, input: CreateQuoteInput) {
-  if (!('projectSlug' in input)) {
-    const { modelId, accessKey } = input;
+  const { modelId, accessKey, projectSlug } = input;
+  if (modelId !== undefined) {
     const model = await getModel({ ctx, input: { modelId, accessKey } });
     return { model, projectId: null };
   }
-  const project = await getProject({ ctx, slug: input.projectSlug });
+  const project = await getProject({ ctx, slug: projectSlug ?? '' });
   if (!project.modelId) {
     throw new DomainError('INVALID', 'This work has no model to print.', { reason: 'project-without-model' });
   }
