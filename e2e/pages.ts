@@ -1,5 +1,20 @@
 /** The pages that anybody can open, without the language's prefix. */
-export const publicPages = ['/', '/gallery', '/gallery/strom-vase', '/print', '/sign-in'] as const;
+export const publicPages = [
+  '/',
+  '/gallery',
+  '/gallery?q=vase',
+  '/gallery?q=zeppelin',
+  '/gallery/strom-vase',
+  '/print',
+  '/services',
+  '/materials',
+  '/articles',
+  '/articles/infill-honestly',
+  '/contact',
+  '/delivery',
+  '/privacy',
+  '/sign-in',
+] as const;
 
 export const languages = [
   { code: 'en', prefix: '' },

@@ -1,11 +1,8 @@
 'use client';
 
-import { useRef } from 'react';
-import { IconButton } from '#components/ui/button';
-import { IconBack, IconClose, IconFullScreen, IconGo } from '#components/ui/icons';
-import { fill } from '#lib/text/template';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Picture } from './picture.tsx';
-import { stepByArrow, usePictureChoice } from './picture-choice.client.tsx';
+import { usePictureChoice } from './picture-choice.client.tsx';
 
 export interface ChosenPictureText {
   readonly enlarge: string;
@@ -18,72 +15,35 @@ export interface ChosenPictureText {
 interface ChosenPictureProps {
   readonly sizes: string;
   readonly text: ChosenPictureText;
+  /** The sign on the button that enlarges. */
+  readonly icon: ReactNode;
 }
 
-const panel = 'rounded-2 border border-line bg-surface';
+const FullScreenPicture = lazy(() => import('./full-screen-picture.client.tsx'));
 
 /** The picture that is looked at, and the same over the whole screen. */
-export function ChosenPicture({ sizes, text }: ChosenPictureProps) {
+export function ChosenPicture({ sizes, text, icon }: ChosenPictureProps) {
   const { pictures, index } = usePictureChoice();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isEnlarged, setEnlarged] = useState(false);
   const picture = pictures[index];
   if (!picture) return null;
   return (
     <>
       <Picture path={picture.path} alt={picture.alt} sizes={sizes} loading="first" />
-      <IconButton
-        label={text.enlarge}
-        onClick={() => dialog.current?.showModal()}
-        className={`absolute top-3 right-3 ${panel}`}
-        style={{ position: 'absolute' }}
+      <button
+        type="button"
+        aria-label={text.enlarge}
+        title={text.enlarge}
+        onClick={() => setEnlarged(true)}
+        className="absolute top-3 right-3 grid size-11 place-items-center rounded-2 border border-line bg-surface hover:border-ink"
       >
-        <IconFullScreen />
-      </IconButton>
-      <dialog
-        ref={dialog}
-        aria-label={picture.alt}
-        className="m-0 size-full max-h-none max-w-none bg-linear-to-b from-stage-top to-stage text-ink"
-      >
-        <FullScreenPicture text={text} onClose={() => dialog.current?.close()} />
-      </dialog>
+        {icon}
+      </button>
+      {isEnlarged && (
+        <Suspense>
+          <FullScreenPicture text={text} onClose={() => setEnlarged(false)} />
+        </Suspense>
+      )}
     </>
-  );
-}
-
-function FullScreenPicture({ text, onClose }: { text: ChosenPictureText; onClose: () => void }) {
-  const choice = usePictureChoice();
-  const { pictures, index, choose } = choice;
-  const picture = pictures[index];
-  const count = pictures.length;
-  const step = (by: number) => choose((index + by + count) % count);
-  if (!picture) return null;
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shortcut for the two buttons inside
-    <div className="grid size-full place-items-center" onKeyDown={(event) => stepByArrow(event, choice)}>
-      <Picture
-        path={picture.path}
-        alt={picture.alt}
-        sizes="100vw"
-        className="h-dvh w-full object-contain p-4"
-      />
-      <div className={`absolute top-3 right-3 flex ${panel}`}>
-        {count > 1 && (
-          <>
-            <IconButton label={text.previous} onClick={() => step(-1)}>
-              <IconBack />
-            </IconButton>
-            <IconButton label={text.next} onClick={() => step(1)}>
-              <IconGo />
-            </IconButton>
-          </>
-        )}
-        <IconButton label={text.close} onClick={onClose}>
-          <IconClose />
-        </IconButton>
-      </div>
-      <p role="status" className="num absolute bottom-3 left-4 text-13 text-ink-2">
-        {fill(text.pictureOf, { n: index + 1, count })}
-      </p>
-    </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 
 interface GalleryFormProps {
   readonly action: string;
@@ -23,6 +23,12 @@ function addressOf(form: HTMLFormElement): string {
 /** A plain GET form that goes to its address without a new document; a changed select is enough. */
 export function GalleryForm({ action, role, className, children }: GalleryFormProps) {
   const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const { current } = form;
+    // A page that is left is kept for going back to, and must then show its own choice, not the one that led away.
+    return () => current?.reset();
+  }, []);
   const go = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     router.push(addressOf(event.currentTarget));
@@ -31,7 +37,7 @@ export function GalleryForm({ action, role, className, children }: GalleryFormPr
     if (event.target instanceof HTMLSelectElement) go(event);
   };
   return (
-    <form action={action} role={role} className={className} onSubmit={go} onChange={change}>
+    <form ref={form} action={action} role={role} className={className} onSubmit={go} onChange={change}>
       {children}
     </form>
   );

@@ -1,6 +1,7 @@
 import { ChosenPicture } from '#components/catalogue/chosen-picture.client';
 import { PictureChoice } from '#components/catalogue/picture-choice.client';
 import { PictureThumbs } from '#components/catalogue/picture-thumbs.client';
+import { IconFullScreen } from '#components/ui/icons';
 import { Stage } from '#components/ui/stage';
 import { fill, formatMm, formatNumber, type Locale } from '#lib/text';
 import { projectText } from '#lib/text/messages/project';
@@ -46,7 +47,7 @@ export function ProjectViewer({ view, locale }: ProjectViewerProps) {
       <PictureChoice pictures={picturesOf(view, locale)}>
         <Stage className="rounded-3">
           <HeightScale view={view} locale={locale} />
-          <ChosenPicture sizes="(min-width: 901px) 60vw, 92vw" text={text} />
+          <ChosenPicture sizes="(min-width: 901px) 60vw, 92vw" text={text} icon={<IconFullScreen />} />
         </Stage>
         <PictureThumbs label={text.otherPictures} />
       </PictureChoice>
