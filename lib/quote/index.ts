@@ -5,6 +5,7 @@ export {
   quoteValidDays,
   verifyFrozenQuote,
 } from './freeze-quote.ts';
+export { largestScalePercent } from './largest-scale.ts';
 export { toPartGeometry } from './part-geometry.ts';
 export { engineVersion, priceQuote } from './price-quote.ts';
 export type {

@@ -32,10 +32,10 @@ export function formatMoney(amountCents: number, options: { locale: Locale; curr
   return format.format(amountCents / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
-/** A duration: `9 h 10 min`, `42 min`, `38 s`. From an hour on it is rounded to 5 minutes. */
-export function formatDuration(seconds: number, locale: Locale): string {
+/** A duration: `9 h 10 min`, `42 min`, `38 s`. From an hour on it is rounded to 5 minutes unless said otherwise. */
+export function formatDuration(seconds: number, locale: Locale, stepMinutes = 5): string {
   if (seconds < 60) return withUnit(locale, String(Math.round(seconds)), 'seconds');
-  const step = seconds >= 3600 ? 5 : 1;
+  const step = seconds >= 3600 ? stepMinutes : 1;
   const minutesInAll = Math.max(1, Math.round(seconds / 60 / step) * step);
   const hours = Math.floor(minutesInAll / 60);
   const minutes = minutesInAll % 60;

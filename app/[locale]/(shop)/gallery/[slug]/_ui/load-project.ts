@@ -6,6 +6,7 @@ import {
   cachedRelatedProjects,
 } from '#app/_data/catalogue.ts';
 import { cachedReviews, cachedShopSettings, cachedStarDistribution } from '#app/_data/content.ts';
+import { cachedPriceRules } from '#app/_data/price-rules.ts';
 
 const reviewCount = 20;
 const relatedCount = 4;
@@ -14,15 +15,18 @@ const relatedCount = 4;
 export async function loadProject(slug: string) {
   const project = await cachedProject(slug);
   if (!project) return null;
-  const [categories, materials, colours, reviews, distribution, related, settings] = await Promise.all([
-    cachedCategories(),
-    cachedMaterials(),
-    cachedColours(),
-    cachedReviews({ projectId: project.id, limit: reviewCount }),
-    cachedStarDistribution(project.id),
-    cachedRelatedProjects(slug, relatedCount),
-    cachedShopSettings(),
-  ]);
+  const [categories, materials, colours, reviews, distribution, related, settings, rules] = await Promise.all(
+    [
+      cachedCategories(),
+      cachedMaterials(),
+      cachedColours(),
+      cachedReviews({ projectId: project.id, limit: reviewCount }),
+      cachedStarDistribution(project.id),
+      cachedRelatedProjects(slug, relatedCount),
+      cachedShopSettings(),
+      cachedPriceRules(),
+    ],
+  );
   return {
     project,
     category: categories.find((category) => category.slug === project.category) ?? null,
@@ -31,7 +35,9 @@ export async function loadProject(slug: string) {
     reviews,
     distribution,
     related,
+    rules,
     currency: settings.currency,
+    workshopEmail: settings.email,
   };
 }
 

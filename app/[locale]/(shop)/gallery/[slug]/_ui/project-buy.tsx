@@ -1,11 +1,15 @@
-import { IconLock } from '#components/ui/icons';
+import { Configurator } from '#components/quote/configurator.client';
+import { PriceBox } from '#components/quote/price-box';
 import { Price } from '#components/ui/price';
 import { ShareLink } from '#components/ui/share-link.client';
 import { Stars } from '#components/ui/stars';
+import { toPartGeometry } from '#lib/quote';
 import { fill, formatNumber, type Locale, plural, textOf } from '#lib/text';
 import { catalogueText } from '#lib/text/messages/catalogue';
 import { projectText } from '#lib/text/messages/project';
+import { quoteText } from '#lib/text/messages/quote';
 import type { ProjectView } from './load-project.ts';
+import { offeredColours, projectSettings } from './project-settings.ts';
 
 interface ProjectBuyProps {
   readonly view: ProjectView;
@@ -25,10 +29,29 @@ function Rating({ view, locale }: ProjectBuyProps) {
   );
 }
 
-function PriceBox({ view, locale }: ProjectBuyProps) {
+/** The work's own settings and their price, both to be changed. */
+function ProjectConfigurator({ view, locale }: ProjectBuyProps) {
+  const { project, materials, rules, workshopEmail } = view;
+  const { model } = project;
+  if (!model) return <FixedPrice view={view} locale={locale} />;
+  return (
+    <Configurator
+      geometry={toPartGeometry(model.geometryHash, model.metadata)}
+      colours={offeredColours(view)}
+      initialSettings={projectSettings(project)}
+      order={{ kind: 'project', slug: project.slug }}
+      text={quoteText[locale]}
+      name={textOf(project, 'title', locale)}
+      {...{ rules, materials, locale, workshopEmail }}
+    />
+  );
+}
+
+/** A work without a model has one price. */
+function FixedPrice({ view, locale }: ProjectBuyProps) {
   const text = projectText[locale].price;
   return (
-    <div className="mt-6 rounded-3 border border-line bg-surface px-[22px] py-5">
+    <PriceBox label={quoteText[locale].price.label} className="mt-6">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <Price
           cents={view.project.priceCents}
@@ -38,11 +61,8 @@ function PriceBox({ view, locale }: ProjectBuyProps) {
         />
         <p className="text-13 text-ink-2">{text.as}</p>
       </div>
-      <p className="mt-4 flex gap-2 text-13 text-ink-2">
-        <IconLock className="mt-px size-[18px] text-ink-3" />
-        {text.promise}
-      </p>
-    </div>
+      <p className="mt-4 text-13 text-ink-2">{text.promise}</p>
+    </PriceBox>
   );
 }
 
@@ -57,7 +77,7 @@ export function ProjectBuy({ view, locale }: ProjectBuyProps) {
         <Rating view={view} locale={locale} />
         <ShareLink title={title} label={text.share} copied={text.copied} />
       </div>
-      <PriceBox view={view} locale={locale} />
+      <ProjectConfigurator view={view} locale={locale} />
     </div>
   );
 }

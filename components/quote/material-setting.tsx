@@ -1,0 +1,70 @@
+import { cn } from '#lib/cn';
+import { formatMoney, type Locale, textOf } from '#lib/text';
+import type { QuoteText } from '#lib/text/messages/quote';
+import type { MaterialChoice } from './choices.ts';
+import { SettingGroup } from './setting.tsx';
+
+interface MaterialSettingProps {
+  readonly name: string;
+  readonly materials: readonly MaterialChoice[];
+  readonly chosen: string;
+  /** The sum in each material; nothing while there is no model. */
+  readonly cents: Readonly<Record<string, number | null>> | undefined;
+  readonly locale: Locale;
+  readonly currency: string;
+  readonly text: QuoteText['settings'];
+  readonly onChoose: (slug: string) => void;
+}
+
+function priceOf(material: MaterialChoice, { cents, locale, currency, text }: MaterialSettingProps) {
+  if (!material.isInStock) return text.outOfStock;
+  if (!cents) return '–';
+  const sum = cents[material.slug] ?? null;
+  return sum === null ? text.onRequest : formatMoney(sum, { locale, currency });
+}
+
+/** The materials with what the part costs in each; the line between two is the ground showing through. */
+export function MaterialSetting(props: MaterialSettingProps) {
+  const { name, materials, chosen, locale, text, onChoose } = props;
+  const fact = materials.find(({ slug }) => slug === chosen);
+  return (
+    <SettingGroup
+      legend={text.material}
+      title={text.material}
+      value={fact && textOf(fact, 'fact', locale)}
+      className="mt-5"
+    >
+      <div className="flex flex-wrap gap-px overflow-hidden rounded-2 border border-line-strong bg-line">
+        {materials.map((material) => (
+          <label
+            key={material.slug}
+            className={cn(
+              'relative min-w-19 flex-auto bg-surface px-2.5 pt-2 pb-2.5 leading-[1.3]',
+              'has-checked:bg-ink has-checked:text-bg has-disabled:text-ink-3',
+              'has-focus-visible:outline-2 has-focus-visible:-outline-offset-3 has-focus-visible:outline-copper-strong',
+            )}
+          >
+            <input
+              type="radio"
+              name={name}
+              value={material.slug}
+              checked={material.slug === chosen}
+              disabled={!material.isInStock && material.slug !== chosen}
+              onChange={() => onChoose(material.slug)}
+              className="absolute inset-0 m-0 cursor-pointer opacity-0"
+            />
+            <b className="block text-15 font-med whitespace-nowrap">{material.name}</b>
+            <small
+              className={cn(
+                'num block text-12 whitespace-nowrap',
+                material.slug === chosen ? 'opacity-80' : 'text-ink-3',
+              )}
+            >
+              {priceOf(material, props)}
+            </small>
+          </label>
+        ))}
+      </div>
+    </SettingGroup>
+  );
+}

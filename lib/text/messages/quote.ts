@@ -1,0 +1,7 @@
+import type { Locale } from '../locale.ts';
+import type { Messages } from '../template.ts';
+import { en } from './quote.en.ts';
+import { ru } from './quote.ru.ts';
+
+export const quoteText = { en, ru } satisfies Record<Locale, Messages<typeof en>>;
+export type QuoteText = Messages<typeof en>;
