@@ -1,4 +1,5 @@
-import { Button, buttonClass } from '#components/ui/button';
+import { Button } from '#components/ui/button';
+import { buttonClass } from '#components/ui/button-class';
 import { VerdictShape } from '#components/ui/verdict';
 import {
   largestScalePercent,
