@@ -35,7 +35,7 @@ export function ChosenPicture({ sizes, text, icon }: ChosenPictureProps) {
         aria-label={text.enlarge}
         title={text.enlarge}
         onClick={() => setEnlarged(true)}
-        className="absolute top-3 right-3 grid size-11 place-items-center rounded-2 border border-line bg-surface hover:border-ink"
+        className="absolute right-3 max-md:top-3 md:bottom-3 grid size-11 place-items-center rounded-2 border border-line bg-surface hover:border-ink"
       >
         {icon}
       </button>

@@ -11,7 +11,7 @@ export interface Orbit {
 const steepest = (88 * Math.PI) / 180;
 const homeAngles = { azimuth: (-58 * Math.PI) / 180, elevation: (17 * Math.PI) / 180 };
 /** Room around the part so that it can be turned and its dimensions drawn. */
-const margin = 1.22;
+const margin = 1.14;
 const nearestFits = 0.12;
 const farthestFits = 5;
 

@@ -166,15 +166,15 @@ function Lights({ box, isDark }: { readonly box: Box; readonly isDark: boolean }
   const reach = Math.max(box.sizeMm.x, box.sizeMm.y, box.sizeMm.z) * 1.6;
   const [light] = useState(() => new DirectionalLight('#fffaf3', 2.5));
   useLayoutEffect(() => {
-    light.position.set(centre.x - reach * 1.5, centre.y - reach * 1.1, centre.z + reach * 2.1);
+    light.position.set(centre.x - reach * 1.1, centre.y - reach * 0.9, centre.z + reach * 2.5);
     light.target.position.set(centre.x, centre.y, centre.z);
     light.target.updateMatrixWorld();
     Object.assign(light.shadow.camera, { left: -reach, right: reach, top: reach, bottom: -reach });
     Object.assign(light.shadow.camera, { near: reach * 0.5, far: reach * 6 });
     light.shadow.camera.updateProjectionMatrix();
-    light.shadow.mapSize.set(1024, 1024);
-    light.shadow.radius = 7;
-    light.shadow.blurSamples = 16;
+    light.shadow.mapSize.set(512, 512);
+    light.shadow.radius = 9;
+    light.shadow.blurSamples = 22;
     light.shadow.bias = -0.0006;
     light.shadow.normalBias = reach * 0.002;
     light.castShadow = true;
@@ -204,7 +204,7 @@ function Ground({ box, isDark }: { readonly box: Box; readonly isDark: boolean }
   return (
     <mesh position={[x, y, z - box.sizeMm.z / 2 - lift]} scale={[size, size, 1]} receiveShadow>
       <planeGeometry args={[1, 1]} />
-      <shadowMaterial color="#1b2a41" opacity={isDark ? 0.55 : 0.26} />
+      <shadowMaterial color="#1b2a41" opacity={isDark ? 0.5 : 0.2} />
     </mesh>
   );
 }

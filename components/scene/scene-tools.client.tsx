@@ -19,6 +19,8 @@ interface SceneToolsProps {
   readonly text: ViewerText;
   readonly tools: ReadonlySet<ToolName>;
   readonly hasPlate: boolean;
+  /** Before that, a tool is as good as asking for the view. */
+  readonly isLive: boolean;
   readonly disabled?: boolean;
   /** What full screen shows. */
   readonly frame: RefObject<HTMLElement | null>;
@@ -74,7 +76,8 @@ function Tool({ label, isOn, disabled, onClick, children }: ToolProps) {
 }
 
 /** The viewer's switches: a column over the picture, a row below it on phones. */
-export function SceneTools({ text, tools, hasPlate, disabled, frame, onToggle, onReset }: SceneToolsProps) {
+export function SceneTools(props: SceneToolsProps) {
+  const { text, tools, hasPlate, isLive, disabled, frame, onToggle, onReset } = props;
   const { isFull, toggle } = useFullScreen(frame);
   const tool = (name: ToolName, icon: ReactNode) => (
     <Tool label={text[name]} isOn={tools.has(name)} disabled={disabled} onClick={() => onToggle(name)}>
@@ -93,12 +96,16 @@ export function SceneTools({ text, tools, hasPlate, disabled, frame, onToggle, o
       {tool('dimensions', <IconRuler />)}
       {tool('wireframe', <IconWireframe />)}
       {hasPlate && tool('plate', <IconPlate />)}
-      <Tool label={text.reset} disabled={disabled} onClick={onReset}>
-        <IconReset />
-      </Tool>
-      <Tool label={isFull ? text.closeFullScreen : text.fullScreen} disabled={disabled} onClick={toggle}>
-        {isFull ? <IconClose /> : <IconFullScreen />}
-      </Tool>
+      {isLive && (
+        <>
+          <Tool label={text.reset} onClick={onReset}>
+            <IconReset />
+          </Tool>
+          <Tool label={isFull ? text.closeFullScreen : text.fullScreen} onClick={toggle}>
+            {isFull ? <IconClose /> : <IconFullScreen />}
+          </Tool>
+        </>
+      )}
     </div>
   );
 }

@@ -100,6 +100,7 @@ export function ViewerFrame(props: ViewerFrameProps) {
       <SceneTools
         {...{ text, tools, frame }}
         hasPlate={plateMm !== undefined}
+        isLive={view !== undefined}
         disabled={disabled ?? (!view && !onIntent)}
         onToggle={toggle}
         onReset={() => setResetCount((count) => count + 1)}

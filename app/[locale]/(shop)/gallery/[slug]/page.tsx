@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cachedProjectSlugs } from '#app/_data/catalogue.ts';
 import { currentLocale } from '#app/_data/locale.ts';
 import { pageMetadata } from '#app/_http/page-metadata.ts';
+import { ShownSettingsProvider } from '#components/scene/shown-settings.client';
 import { Breadcrumb } from '#components/ui/breadcrumb';
 import { galleryAddress } from '#lib/catalogue';
 import { localeHref, textOf } from '#lib/text';
@@ -58,20 +59,24 @@ export default async function ProjectPage({ params }: Props) {
         trail={trail}
         current={textOf(project, 'title', locale)}
       />
-      <div className="grid items-start pt-4 md:grid-cols-[minmax(0,1fr)_380px] md:grid-rows-[auto_1fr] md:gap-x-8 lg:grid-cols-[minmax(0,1fr)_432px] lg:gap-x-12">
-        <ProjectViewer view={view} locale={locale} />
-        <ProjectBuy view={view} locale={locale} />
-        <div>
-          <section aria-labelledby="about" className="pt-16">
-            <h2 id="about" className="mb-4 text-28 font-display">
-              {textOf(project, 'headline', locale)}
-            </h2>
-            <p className="max-w-[64ch] text-ink-2">{textOf(project, 'description', locale)}</p>
-          </section>
-          <ProjectPrinted view={view} locale={locale} />
-          <ProjectReviews view={view} locale={locale} />
+      <ShownSettingsProvider
+        initial={{ colour: project.colour, scalePercent: 100, layerHeightMm: project.layerHeightMm }}
+      >
+        <div className="grid items-start pt-4 md:grid-cols-[minmax(0,1fr)_380px] md:grid-rows-[auto_1fr] md:gap-x-8 lg:grid-cols-[minmax(0,1fr)_432px] lg:gap-x-12">
+          <ProjectViewer view={view} locale={locale} />
+          <ProjectBuy view={view} locale={locale} />
+          <div>
+            <section aria-labelledby="about" className="pt-16">
+              <h2 id="about" className="mb-4 text-28 font-display">
+                {textOf(project, 'headline', locale)}
+              </h2>
+              <p className="max-w-[64ch] text-ink-2">{textOf(project, 'description', locale)}</p>
+            </section>
+            <ProjectPrinted view={view} locale={locale} />
+            <ProjectReviews view={view} locale={locale} />
+          </div>
         </div>
-      </div>
+      </ShownSettingsProvider>
       <ProjectRelated view={view} locale={locale} />
       <ProjectStructuredData view={view} locale={locale} />
     </main>

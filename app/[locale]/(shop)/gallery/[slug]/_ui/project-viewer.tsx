@@ -2,11 +2,12 @@ import { ChosenPicture } from '#components/catalogue/chosen-picture.client';
 import { PictureChoice } from '#components/catalogue/picture-choice.client';
 import { PictureThumbs } from '#components/catalogue/picture-thumbs.client';
 import { IconFullScreen } from '#components/ui/icons';
-import { Stage } from '#components/ui/stage';
-import { fill, formatMm, formatNumber, type Locale } from '#lib/text';
+import { fill, formatMm, formatNumber, type Locale, textOf } from '#lib/text';
 import { projectText } from '#lib/text/messages/project';
+import { viewerText } from '#lib/text/messages/viewer';
 import type { ProjectView } from './load-project.ts';
 import { picturesOf } from './project-names.ts';
+import { TurnablePicture } from './turnable-picture.client.tsx';
 
 interface ProjectViewerProps {
   readonly view: ProjectView;
@@ -40,15 +41,38 @@ function HeightScale({ view, locale }: ProjectViewerProps) {
   );
 }
 
+function looksOf({ colours }: ProjectView) {
+  return Object.fromEntries(colours.map(({ slug, kind, hexes }) => [slug, { kind, hexes }]));
+}
+
+/** The plate of the machine that the work would go to. */
+function plateOf({ project, materials, rules }: ProjectView) {
+  const technology = materials.find(({ slug }) => slug === project.material)?.technology;
+  return rules.machines.find((machine) => machine.technology === technology)?.buildVolumeMm;
+}
+
+function previewOf({ project: { model } }: ProjectView) {
+  if (!model?.previewPath || !model.previewSizeBytes) return undefined;
+  return { url: model.previewPath, sizeBytes: model.previewSizeBytes };
+}
+
 export function ProjectViewer({ view, locale }: ProjectViewerProps) {
   const text = projectText[locale];
   return (
     <section aria-label={text.pictures}>
       <PictureChoice pictures={picturesOf(view, locale)}>
-        <Stage className="rounded-3">
+        <TurnablePicture
+          title={textOf(view.project, 'title', locale)}
+          text={viewerText[locale]}
+          looks={looksOf(view)}
+          mainColour={view.project.colour}
+          plateMm={plateOf(view)}
+          model={previewOf(view)}
+          locale={locale}
+        >
           <HeightScale view={view} locale={locale} />
           <ChosenPicture sizes="(min-width: 901px) 60vw, 92vw" text={text} icon={<IconFullScreen />} />
-        </Stage>
+        </TurnablePicture>
         <PictureThumbs label={text.otherPictures} />
       </PictureChoice>
     </section>
