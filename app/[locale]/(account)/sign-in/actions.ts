@@ -7,7 +7,7 @@ import { setCookies } from '#app/_http/set-cookies.ts';
 import { type SignInResult, signIn } from '#lib/accounts';
 import { log } from '#lib/log';
 import { isLocale, localeHref } from '#lib/text';
-import type { SignInState } from './_ui/sign-in-form.client.tsx';
+import type { SignInState } from './_ui/sign-in-state.ts';
 
 export async function signInAction(_previous: SignInState, form: FormData): Promise<SignInState> {
   const email = String(form.get('email') ?? '');

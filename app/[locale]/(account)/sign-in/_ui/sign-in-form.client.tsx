@@ -8,14 +8,7 @@ import type { Locale } from '#lib/text/locale';
 import type { SignInText } from '#lib/text/messages/sign-in';
 import { fill } from '#lib/text/template';
 import { signInAction } from '../actions.ts';
-
-export interface SignInState {
-  readonly email: string;
-  readonly reason?: string;
-  readonly facts: Readonly<Record<string, string | number>>;
-  readonly wrongFields: readonly string[];
-  readonly attempt: number;
-}
+import type { SignInState } from './sign-in-state.ts';
 
 const start: SignInState = { email: '', facts: {}, wrongFields: [], attempt: 0 };
 
