@@ -3,10 +3,11 @@ import { type LimitName, refuseOverLimit } from '#lib/limits/rate-limiter';
 import { currentActor } from './actor.ts';
 import { problemResponse } from './problem.ts';
 import { limitRequest, withLimitHeaders } from './rate-limit.ts';
+import { requireSameOrigin } from './same-origin.ts';
 
 type Handler<Params> = (call: { request: Request; ctx: Ctx; params: Params }) => Promise<Response>;
 
-/** Wraps an API route: requests are counted, who asks is found out, what is thrown becomes problem details. */
+/** Wraps an API route: requests are counted, other sites' posts refused, who asks is found out, what is thrown becomes problem details. */
 export function route<Params = Record<string, never>>(
   handler: Handler<Params>,
   options: { readonly limit?: LimitName } = {},
@@ -15,6 +16,7 @@ export function route<Params = Record<string, never>>(
     const state = await limitRequest(request.headers, options.limit ?? 'api');
     try {
       refuseOverLimit(state);
+      requireSameOrigin(request);
       const ctx = createCtx(await currentActor(request.headers));
       return withLimitHeaders(await handler({ request, ctx, params: await segment.params }), state);
     } catch (error) {

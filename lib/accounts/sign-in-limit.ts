@@ -13,7 +13,7 @@ interface SignInCall {
 }
 
 function keysOf({ email, headers }: SignInCall) {
-  const address = headers?.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
+  const address = headers?.get('x-client-address') ?? 'unknown';
   const name = String(email).trim().toLowerCase().slice(0, 200);
   return { pair: `${address} ${name}`, each: [`address ${address}`, `email ${name}`] };
 }

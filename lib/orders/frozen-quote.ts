@@ -1,10 +1,9 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
-import { castBecause } from '#lib/cast';
 import type { Ctx } from '#lib/context';
 import { models, priceRuleVersions, projects, quotes } from '#lib/db';
 import { DomainError } from '#lib/errors';
-import { type FrozenQuote, type PriceRules, toPartGeometry, verifyFrozenQuote } from '#lib/quote';
+import { type FrozenQuote, toPartGeometry, verifyFrozenQuote } from '#lib/quote';
 import type { Locale } from '#lib/text';
 
 /** A quote with the names that an order shows for it. */
@@ -18,10 +17,6 @@ export interface QuotedPart {
   readonly totalCents: number;
   readonly currency: string;
   readonly validUntil: Date;
-}
-
-export function readFrozenQuote(stored: unknown): FrozenQuote {
-  return castBecause<FrozenQuote>('written by freezeQuote, never changed', stored);
 }
 
 const partColumns = {
@@ -50,11 +45,10 @@ export async function findQuotedPart(
     .leftJoin(projects, eq(projects.id, quotes.projectId))
     .where('token' in by ? eq(quotes.token, by.token) : eq(quotes.id, by.quoteId));
   if (!row) return null;
-  const { fileName, titleEn, titleRu, frozen, ...rest } = row;
+  const { fileName, titleEn, titleRu, ...rest } = row;
   return {
     ...rest,
     title: { en: titleEn ?? fileName, ru: titleRu ?? fileName },
-    frozen: readFrozenQuote(frozen),
   };
 }
 
@@ -76,7 +70,7 @@ export async function requireSamePrice(ctx: Ctx, part: QuotedPart): Promise<void
   if (!row) throw new DomainError('NOT_FOUND', 'There is no such quote.', { reason: 'quote-unknown' });
   const check = verifyFrozenQuote(part.frozen, {
     geometry: toPartGeometry(row.geometryHash, row.metadata),
-    rules: castBecause<PriceRules>('stored by the seed or the rules editor, both typed', row.rules),
+    rules: row.rules,
     now: ctx.now,
   });
   if (!check.ok) throw quoteError(check.reason);

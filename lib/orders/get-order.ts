@@ -3,14 +3,12 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { models, orderEvents, orderLines, orders, projects, quotes, users } from '#lib/db';
 import { DomainError } from '#lib/errors';
-import type { FrozenQuote } from '#lib/quote';
-import { readFrozenQuote } from './frozen-quote.ts';
 import { requireOwner } from './internal.ts';
 import { isOrderKey } from './order-key.ts';
 
 async function listLines(ctx: Ctx, orderIds: readonly string[]) {
   if (orderIds.length === 0) return [];
-  const rows = await ctx.db
+  return await ctx.db
     .select({
       id: orderLines.id,
       orderId: orderLines.orderId,
@@ -32,7 +30,6 @@ async function listLines(ctx: Ctx, orderIds: readonly string[]) {
     .leftJoin(projects, eq(projects.id, quotes.projectId))
     .where(inArray(orderLines.orderId, [...orderIds]))
     .orderBy(asc(orderLines.position));
-  return rows.map((row) => ({ ...row, frozen: readFrozenQuote(row.frozen) }));
 }
 
 async function listEvents(ctx: Ctx, orderId: string) {
@@ -52,7 +49,7 @@ async function listEvents(ctx: Ctx, orderId: string) {
     .orderBy(asc(orderEvents.createdAt), asc(orderEvents.id));
 }
 
-export type OrderLine = Awaited<ReturnType<typeof listLines>>[number] & { readonly frozen: FrozenQuote };
+export type OrderLine = Awaited<ReturnType<typeof listLines>>[number];
 export type OrderEvent = Awaited<ReturnType<typeof listEvents>>[number];
 export type Order = NonNullable<Awaited<ReturnType<typeof findOrder>>>;
 

@@ -24,10 +24,12 @@ export {
   type RememberedOrder,
 } from './get-order.ts';
 export { countNewOrders, listOrders, type OrderSummary } from './list-orders.ts';
-export { createOrderKey, isOrderKey, orderPathFor } from './order-key.ts';
+export { createOrderKey, isOrderKey, orderAddress } from './order-key.ts';
 export { type PlacedOrder, placeOrder } from './place-order.ts';
+export { toPublicOrder } from './public-order.ts';
 export { normalizeReference } from './reference.ts';
 export { orderStatusSchema } from './schemas.ts';
+export { deriveTimeline, type TimelineStep } from './timeline.ts';
 export type { OrderTotals } from './totals.ts';
 export {
   type DeliveryMethod,

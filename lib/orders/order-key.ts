@@ -20,6 +20,6 @@ export function isOrderKey(reference: string, key: string, secret = env().AUTH_S
 }
 
 /** The public path of an order's tracking page. */
-export function orderPathFor(reference: string): string {
+export function orderAddress(reference: string): string {
   return `/orders/${reference}?key=${createOrderKey(reference)}`;
 }

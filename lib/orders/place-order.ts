@@ -45,6 +45,19 @@ function requireComplete(checkout: CheckoutRow) {
   return { contact, delivery, paymentMethod };
 }
 
+/** A key stands for one intent: the same key with another checkout is a mistake of the client. */
+async function requireUnusedKey(ctx: Ctx, idempotencyKey: string | undefined): Promise<void> {
+  if (!idempotencyKey) return;
+  const [taken] = await ctx.db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(eq(orders.idempotencyKey, idempotencyKey));
+  if (!taken) return;
+  throw new DomainError('CONFLICT', 'This Idempotency-Key was used for another order.', {
+    reason: 'idempotency-key-reused',
+  });
+}
+
 const referenceAttempts = 5;
 
 /** A reference that is taken (one in millions) is drawn again. */
@@ -56,9 +69,10 @@ async function insertOrder(
     const [row] = await ctx.db
       .insert(orders)
       .values({ ...values, reference: createReference(ctx.now) })
-      .onConflictDoNothing({ target: orders.reference })
+      .onConflictDoNothing()
       .returning({ id: orders.id, reference: orders.reference });
     if (row) return row;
+    await requireUnusedKey(ctx, values.idempotencyKey ?? undefined);
   }
   throw new DomainError('INTERNAL', 'No free order reference was found.');
 }
@@ -87,7 +101,7 @@ export async function placeOrder({
   input,
 }: {
   ctx: Ctx;
-  input: { checkoutToken: string; locale: Locale };
+  input: { checkoutToken: string; locale: Locale; idempotencyKey?: string | undefined };
 }): Promise<PlacedOrder> {
   const placed = await withTransaction(ctx, async (tx) => {
     const checkout = await lockCheckout(tx, input.checkoutToken);
@@ -97,6 +111,7 @@ export async function placeOrder({
       .where(eq(orders.checkoutId, checkout.id));
     if (existing) return { ...existing, isNew: false };
 
+    await requireUnusedKey(tx, input.idempotencyKey);
     const { contact, delivery, paymentMethod } = requireComplete(checkout);
     const part = await findQuotedPart(tx, { quoteId: checkout.quoteId });
     if (!part) throw new DomainError('NOT_FOUND', 'There is no such quote.', { reason: 'quote-unknown' });
@@ -111,6 +126,7 @@ export async function placeOrder({
     });
     const order = await insertOrder(tx, {
       checkoutId: checkout.id,
+      idempotencyKey: input.idempotencyKey ?? null,
       userId: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
       customerName: contact.name,
       customerEmail: contact.email,

@@ -26,6 +26,8 @@ export const orders = pgTable(
       .notNull()
       .unique()
       .references(() => checkouts.id),
+    /** As the client sent it with the post that made this order. */
+    idempotencyKey: text().unique(),
     userId: text().references(() => users.id, { onDelete: 'set null' }),
     status: text({ enum: orderStatuses }).notNull().default('new'),
     customerName: text().notNull(),

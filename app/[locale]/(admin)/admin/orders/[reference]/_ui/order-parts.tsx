@@ -1,0 +1,115 @@
+import { colourName, materialName, partFacts } from '#components/orders/part-facts';
+import { PartRow } from '#components/orders/part-row';
+import { SumTable } from '#components/orders/sum-table';
+import { PriceLines } from '#components/quote/price-lines';
+import { inlineLinkClass } from '#components/ui/button';
+import { Panel } from '#components/ui/panel';
+import type { OrderLine } from '#lib/orders';
+import {
+  fill,
+  formatBytes,
+  formatDuration,
+  formatGrams,
+  formatMm,
+  formatMoney,
+  formatNumber,
+  formatSizeMm,
+} from '#lib/text';
+import { quoteText } from '#lib/text/messages/quote';
+import type { OrderFileProps } from './order-file.tsx';
+
+function settingsOf({ frozen }: OrderLine, { names, locale, text }: OrderFileProps) {
+  const { settings, estimate, sizeMm, machine } = frozen;
+  const words = text.order.settings;
+  const percent = (value: number) =>
+    formatNumber(value / 100, { locale, style: 'percent', maximumFractionDigits: 1 });
+  return [
+    [words.material, materialName(frozen, names)],
+    [words.colour, colourName(frozen, names, locale)],
+    [words.layer, formatMm(settings.layerHeightMm, locale)],
+    [words.infill, percent(settings.infillPercent)],
+    [words.scale, percent(settings.scalePercent)],
+    [words.sizeMm, formatSizeMm(sizeMm, locale)],
+    [words.quantity, formatNumber(settings.quantity, { locale })],
+    [words.supports, text.order.supports[settings.supports]],
+    [words.urgency, text.order.urgency[settings.urgency]],
+    [words.time, formatDuration(estimate.printTimeS, locale)],
+    [words.grams, formatGrams(estimate.filamentGrams + estimate.supportGrams, locale)],
+    [words.machine, machine],
+  ] as const;
+}
+
+function Part({ line, ...props }: OrderFileProps & { readonly line: OrderLine }) {
+  const { order, names, locale, text } = props;
+  const money = (cents: number) => formatMoney(cents, { locale, currency: order.currency });
+  return (
+    <li className="border-t border-line py-3 first:border-t-0 first:pt-0">
+      <ul>
+        <PartRow
+          projectSlug={line.projectSlug}
+          title={line.title}
+          quantity={line.quantity}
+          facts={partFacts(line.frozen, { names, locale })}
+          end={<span className="num font-med whitespace-nowrap">{money(line.totalCents)}</span>}
+        />
+      </ul>
+      <dl className="mt-2 grid grid-cols-2 gap-x-5 sm:grid-cols-3">
+        {settingsOf(line, props).map(([name, value]) => (
+          <div key={name} className="num border-t border-line py-2">
+            <dt className="text-13 text-ink-3">{name}</dt>
+            <dd className="font-med">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="num flex flex-wrap items-center justify-between gap-x-4 border-t border-line py-2.5">
+        <a
+          href={`/api/v1/models/${line.modelId}/file`}
+          download
+          className={`${inlineLinkClass} wrap-anywhere`}
+        >
+          {line.fileName}
+        </a>
+        <span className="text-13 text-ink-3">
+          {formatBytes(line.fileSizeBytes, locale)},{' '}
+          {fill(text.order.triangles, { n: formatNumber(line.triangleCount, { locale }) })}
+        </span>
+      </p>
+      <details className="border-t border-line">
+        <summary className="fold-mark flex min-h-11 items-center justify-between gap-3">
+          {text.order.why}
+          <i aria-hidden="true" />
+        </summary>
+        <PriceLines
+          quote={line.frozen}
+          colourName={colourName(line.frozen, names, locale)}
+          locale={locale}
+          text={quoteText[locale]}
+        />
+      </details>
+    </li>
+  );
+}
+
+/** Every part with its settings, its file and every line of its price. */
+export function OrderParts(props: OrderFileProps) {
+  const { order, locale, text, words } = props;
+  const money = (cents: number) => formatMoney(cents, { locale, currency: order.currency });
+  return (
+    <Panel id="parts" title={text.order.lines}>
+      <ul>
+        {order.lines.map((line) => (
+          <Part key={line.id} line={line} {...props} />
+        ))}
+      </ul>
+      <SumTable
+        caption={text.order.totals}
+        rows={[
+          { label: words.lines.goods, value: money(order.goodsCents) },
+          { label: words.lines[order.deliveryMethod], value: money(order.deliveryCents) },
+        ]}
+        total={{ label: words.lines.total, value: money(order.totalCents) }}
+        note={{ label: words.lines.tax, value: money(order.taxCents) }}
+      />
+    </Panel>
+  );
+}

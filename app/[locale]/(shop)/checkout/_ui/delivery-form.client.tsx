@@ -1,0 +1,91 @@
+'use client';
+
+import { SelectField, TextField } from '#components/ui/field';
+import type { Locale } from '#lib/text/locale';
+import type { CheckoutText } from '#lib/text/messages/checkout';
+import { saveDeliveryAction } from '../actions.ts';
+import { Choice } from './choice.tsx';
+import { ChoiceGroup } from './choice-group.tsx';
+import { StepButtons } from './step-buttons.tsx';
+import { fieldSentence, StepProblem } from './step-problem.tsx';
+import type { StepState } from './step-state.ts';
+import { useStepForm } from './use-step-form.ts';
+
+interface DeliveryFormProps {
+  readonly start: StepState;
+  readonly keepAs: string;
+  readonly locale: Locale;
+  readonly postage: string;
+  readonly countries: readonly { readonly code: string; readonly name: string }[];
+  readonly backHref: string;
+  readonly text: Pick<
+    CheckoutText,
+    'delivery' | 'fields' | 'problems' | 'next' | 'busy' | 'back' | 'optional'
+  >;
+}
+
+type AddressField = 'line1' | 'line2' | 'postcode' | 'city' | 'country';
+
+export function DeliveryForm({
+  start,
+  keepAs,
+  locale,
+  postage,
+  countries,
+  backHref,
+  text,
+}: DeliveryFormProps) {
+  const { state, isPending, formProps } = useStepForm({ action: saveDeliveryAction, start, keepAs });
+  const words = text.delivery;
+  const errorOf = (name: string) => fieldSentence(state, name, text.fields);
+  const field = (name: AddressField) => ({
+    id: name,
+    name,
+    label: words[name],
+    defaultValue: state.values[name],
+    error: errorOf(name),
+  });
+  const choice = (method: 'pickup' | 'post') => ({
+    name: 'method',
+    value: method,
+    defaultChecked: state.values.method === method,
+    'aria-invalid': errorOf('method') ? true : undefined,
+  });
+  return (
+    <form {...formProps} className="group grid max-w-[560px] gap-5">
+      <input type="hidden" name="locale" value={locale} />
+      <StepProblem state={state} locale={locale} text={text.problems} />
+      <ChoiceGroup legend={words.legend} error={errorOf('method')}>
+        <Choice {...choice('pickup')} label={words.pickup} note={words.pickupNote} end={words.free} />
+        <Choice {...choice('post')} label={words.post} note={words.postNote} end={postage} />
+      </ChoiceGroup>
+      <fieldset className="hidden gap-5 group-has-[[value=post]:checked]:grid">
+        <legend className="mb-4 text-22 font-display">{words.address}</legend>
+        <TextField {...field('line1')} autoComplete="address-line1" maxLength={120} />
+        <TextField
+          {...field('line2')}
+          autoComplete="address-line2"
+          maxLength={120}
+          optional={text.optional}
+        />
+        <div className="grid gap-5 sm:grid-cols-[1fr_2fr]">
+          <TextField {...field('postcode')} autoComplete="postal-code" maxLength={12} />
+          <TextField {...field('city')} autoComplete="address-level2" maxLength={80} />
+        </div>
+        <SelectField {...field('country')} autoComplete="country">
+          {countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      </fieldset>
+      <StepButtons
+        isPending={isPending}
+        label={text.next.delivery}
+        busy={text.busy}
+        back={{ href: backHref, label: text.back }}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { startTransition, useActionState } from 'react';
+import type { Locale } from '#lib/text/locale';
+import type { CheckoutText } from '#lib/text/messages/checkout';
+import { placeOrderAction } from '../actions.ts';
+import { StepButtons } from './step-buttons.tsx';
+import { StepProblem } from './step-problem.tsx';
+import { startState } from './step-state.ts';
+
+interface PlaceFormProps {
+  readonly locale: Locale;
+  readonly label: string;
+  readonly busy: string;
+  readonly back: { readonly href: string; readonly label: string };
+  readonly text: CheckoutText['problems'];
+}
+
+/** A second click while the first is on its way does nothing; a second post would get the same order. */
+export function PlaceForm({ locale, label, busy, back, text }: PlaceFormProps) {
+  const [state, dispatch, isPending] = useActionState(placeOrderAction, startState({}));
+  return (
+    <form
+      action={dispatch}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isPending) return;
+        const data = new FormData(event.currentTarget);
+        startTransition(() => dispatch(data));
+      }}
+      className="grid gap-5"
+    >
+      <input type="hidden" name="locale" value={locale} />
+      <StepProblem state={state} locale={locale} text={text} />
+      <StepButtons isPending={isPending} label={label} busy={busy} back={back} />
+    </form>
+  );
+}

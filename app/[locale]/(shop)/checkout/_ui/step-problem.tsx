@@ -1,0 +1,34 @@
+import { Notice } from '#components/ui/notice';
+import { type Locale, plural } from '#lib/text';
+import type { CheckoutText } from '#lib/text/messages/checkout';
+import type { StepState } from './step-state.ts';
+
+interface StepProblemProps {
+  readonly state: StepState;
+  readonly locale: Locale;
+  readonly text: CheckoutText['problems'];
+}
+
+/** What stopped the step, above its fields. */
+export function StepProblem({ state, locale, text }: StepProblemProps) {
+  if (!state.reason) return null;
+  const count = Object.keys(state.fields).length;
+  const sentence =
+    state.reason === 'fields'
+      ? plural(locale, text.fields, count)
+      : state.reason === 'checkout-unknown' || state.reason === 'quote-changed'
+        ? text[state.reason]
+        : text.unknown;
+  return (
+    <Notice kind="poor" role="alert" key={state.attempt}>
+      {sentence}
+    </Notice>
+  );
+}
+
+export function fieldSentence(state: StepState, name: string, text: CheckoutText['fields']) {
+  const code = state.fields[name];
+  if (!code) return undefined;
+  const sentences: Readonly<Record<string, string>> = text;
+  return sentences[code] ?? text.invalid;
+}

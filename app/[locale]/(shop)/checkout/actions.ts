@@ -1,0 +1,101 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { readCheckoutToken, rememberOrder } from '#app/_http/order-cookies.ts';
+import { domainErrorOf } from '#app/_http/problem.ts';
+import { requestCtx } from '#app/_http/request-ctx.ts';
+import type { Ctx } from '#lib/context';
+import { log } from '#lib/log';
+import { orderAddress, placeOrder, saveContact, saveDelivery, savePayment } from '#lib/orders';
+import { type Locale, localeHref } from '#lib/text';
+import type { StepState } from './_ui/step-state.ts';
+
+type Values = Readonly<Record<string, string>>;
+type Save = (call: { ctx: Ctx; token: string | undefined; input: unknown }) => Promise<void>;
+
+function valuesOf(form: FormData): Values {
+  return Object.fromEntries(
+    [...form].filter((entry): entry is [string, string] => {
+      const [name, value] = entry;
+      return typeof value === 'string' && !name.startsWith('$');
+    }),
+  );
+}
+
+function localeOf({ locale }: Values): Locale {
+  return locale === 'ru' ? 'ru' : 'en';
+}
+
+/** The state to show after a fault; null when there was none. */
+async function attempt(
+  { previous, values }: { previous: StepState; values: Values },
+  work: () => Promise<void>,
+): Promise<StepState | null> {
+  try {
+    await work();
+    return null;
+  } catch (thrown) {
+    const error = domainErrorOf(thrown);
+    if (error.code === 'INTERNAL') log.error('checkout-failed', {}, thrown);
+    // The last part of a path is the name of the form's field.
+    const fields = Object.fromEntries(
+      Object.entries(error.fields ?? {}).map(([path, code]) => [path.split('.').at(-1) ?? path, code]),
+    );
+    return { values, fields, reason: error.reason ?? 'unknown', attempt: previous.attempt + 1 };
+  }
+}
+
+interface Step {
+  readonly previous: StepState;
+  readonly form: FormData;
+  readonly save: Save;
+  readonly next: string;
+  readonly toInput?: (values: Values) => unknown;
+}
+
+async function saveStep({
+  previous,
+  form,
+  save,
+  next,
+  toInput = (values) => values,
+}: Step): Promise<StepState> {
+  const values = valuesOf(form);
+  const fault = await attempt({ previous, values }, async () =>
+    save({ ctx: await requestCtx(), token: await readCheckoutToken(), input: toInput(values) }),
+  );
+  if (fault && fault.reason !== 'order-placed') return fault;
+  redirect(localeHref(localeOf(values), next));
+}
+
+export async function saveContactAction(previous: StepState, form: FormData): Promise<StepState> {
+  return await saveStep({ previous, form, save: saveContact, next: '/checkout/delivery' });
+}
+
+export async function saveDeliveryAction(previous: StepState, form: FormData): Promise<StepState> {
+  return await saveStep({
+    previous,
+    form,
+    save: saveDelivery,
+    next: '/checkout/payment',
+    toInput: ({ method, ...address }) => ({ method, address }),
+  });
+}
+
+export async function savePaymentAction(previous: StepState, form: FormData): Promise<StepState> {
+  return await saveStep({ previous, form, save: savePayment, next: '/checkout/review' });
+}
+
+export async function placeOrderAction(previous: StepState, form: FormData): Promise<StepState> {
+  const values = valuesOf(form);
+  const locale = localeOf(values);
+  let reference = '';
+  const fault = await attempt({ previous, values }, async () => {
+    const checkoutToken = (await readCheckoutToken()) ?? '';
+    const placed = await placeOrder({ ctx: await requestCtx(), input: { checkoutToken, locale } });
+    reference = placed.reference;
+    await rememberOrder(reference);
+  });
+  if (fault) return fault;
+  redirect(localeHref(locale, orderAddress(reference)));
+}

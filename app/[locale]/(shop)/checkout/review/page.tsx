@@ -1,0 +1,37 @@
+import { currentLocale } from '#app/_data/locale.ts';
+import { LinkButton } from '#components/ui/button';
+import { fill, formatMoney, localeHref } from '#lib/text';
+import { checkoutText } from '#lib/text/messages/checkout';
+import { CheckoutFrame, NothingToOrder, priceAgainHref } from '../_ui/checkout-frame.tsx';
+import { openCheckoutStep } from '../_ui/open-step.ts';
+import { PlaceForm } from '../_ui/place-form.client.tsx';
+import { ReviewList } from '../_ui/review-list.tsx';
+
+export default async function ReviewPage() {
+  const locale = await currentLocale();
+  const text = checkoutText[locale];
+  const checkout = await openCheckoutStep('review');
+  if (!checkout) return <NothingToOrder locale={locale} text={text} />;
+  const total = formatMoney(checkout.totals.totalCents, { locale, currency: checkout.currency });
+  return (
+    <CheckoutFrame checkout={checkout} step="review" locale={locale} text={text}>
+      <ReviewList checkout={checkout} locale={locale} text={text} />
+      {checkout.isExpired ? (
+        <LinkButton href={priceAgainHref(checkout, locale)} variant="primary">
+          {checkout.parts[0]?.projectSlug ? text.expired.work : text.expired.own}
+        </LinkButton>
+      ) : (
+        <>
+          <p className="mb-6 max-w-[62ch] text-14 text-ink-2">{text.review.terms}</p>
+          <PlaceForm
+            locale={locale}
+            label={fill(text.review.place, { total })}
+            busy={text.review.placing}
+            back={{ href: localeHref(locale, '/checkout/payment'), label: text.back }}
+            text={text.problems}
+          />
+        </>
+      )}
+    </CheckoutFrame>
+  );
+}

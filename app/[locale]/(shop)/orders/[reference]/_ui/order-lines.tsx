@@ -1,0 +1,71 @@
+import { AddressLines } from '#components/orders/address-lines';
+import { partFacts } from '#components/orders/part-facts';
+import { PartRow } from '#components/orders/part-row';
+import { SumTable } from '#components/orders/sum-table';
+import { Panel } from '#components/ui/panel';
+import { fill, formatMoney } from '#lib/text';
+import type { ShownOrder, ShownOrderWithNames } from './shown-order.ts';
+
+function Details({ order, locale, text }: ShownOrder) {
+  const words = text.details;
+  return (
+    <Panel id="details" title={words.title} className="mt-4">
+      <div className="grid gap-3 text-15">
+        {order.deliveryAddress ? (
+          <AddressLines name={order.customerName} address={order.deliveryAddress} locale={locale} />
+        ) : (
+          <p>{words.pickup}</p>
+        )}
+        <p className="text-ink-2">{order.paymentMethod === 'pickup' ? words['pay-pickup'] : words.invoice}</p>
+        <p className="text-ink-2 wrap-anywhere">
+          {fill(words.contact, { name: order.customerName, email: order.customerEmail })}
+        </p>
+        {order.note && (
+          <p className="border-t border-line pt-3 whitespace-pre-line wrap-anywhere">
+            <span className="block text-13 text-ink-3">{words.note}</span>
+            {order.note}
+          </p>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+/** What was ordered, what it costs, where it goes. */
+export function OrderLines({ names, ...shown }: ShownOrderWithNames) {
+  const { order, locale, text } = shown;
+  const words = text.lines;
+  const money = (cents: number) => formatMoney(cents, { locale, currency: order.currency });
+  return (
+    <div>
+      <Panel id="lines" title={words.title}>
+        <ul>
+          {order.lines.map(({ id, projectSlug, title, quantity, frozen, totalCents }) => (
+            <PartRow
+              key={id}
+              projectSlug={projectSlug}
+              title={title}
+              quantity={quantity}
+              facts={partFacts(frozen, { names, locale })}
+              end={<span className="num font-med whitespace-nowrap">{money(totalCents)}</span>}
+            />
+          ))}
+        </ul>
+        <SumTable
+          caption={words.title}
+          rows={[
+            { label: words.goods, value: money(order.goodsCents) },
+            {
+              label: words[order.deliveryMethod],
+              value: order.deliveryCents > 0 ? money(order.deliveryCents) : words.free,
+            },
+          ]}
+          total={{ label: words.total, value: money(order.totalCents) }}
+          note={{ label: words.tax, value: money(order.taxCents) }}
+        />
+      </Panel>
+      <Details {...shown} />
+      <p className="mt-3.5 text-13 text-ink-3">{text.link}</p>
+    </div>
+  );
+}
