@@ -64,23 +64,23 @@ export function OrderFilters({ address, list, locale, text }: OrderFiltersProps)
         </ul>
       </nav>
       <search>
-      <form action={localeHref(locale, '/admin/orders')} className="flex flex-wrap gap-2">
-        {status && <input type="hidden" name="status" value={status} />}
-        <input
-          type="search"
-          name="search"
-          defaultValue={search}
-          key={search}
-          aria-label={text.search}
-          placeholder={text.search}
-          maxLength={100}
-          className={cn(controlClass, 'min-h-11 w-[24ch] grow')}
-        />
-        <Button type="submit" size="small">
-          {text.searchButton}
-        </Button>
-        {search && <TextLink href={orderBoardHref(locale, { status })}>{text.clear}</TextLink>}
-      </form>
+        <form action={localeHref(locale, '/admin/orders')} className="flex flex-wrap gap-2">
+          {status && <input type="hidden" name="status" value={status} />}
+          <input
+            type="search"
+            name="search"
+            defaultValue={search}
+            key={search}
+            aria-label={text.search}
+            placeholder={text.search}
+            maxLength={100}
+            className={cn(controlClass, 'min-h-11 w-[24ch] grow')}
+          />
+          <Button type="submit" size="small">
+            {text.searchButton}
+          </Button>
+          {search && <TextLink href={orderBoardHref(locale, { status })}>{text.clear}</TextLink>}
+        </form>
       </search>
     </div>
   );
