@@ -121,6 +121,7 @@ CREATE TABLE "orders" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"reference" text NOT NULL,
 	"checkout_id" uuid NOT NULL,
+	"idempotency_key" text,
 	"user_id" text,
 	"status" text DEFAULT 'new' NOT NULL,
 	"customer_name" text NOT NULL,
@@ -141,7 +142,8 @@ CREATE TABLE "orders" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "orders_reference_unique" UNIQUE("reference"),
-	CONSTRAINT "orders_checkoutId_unique" UNIQUE("checkout_id")
+	CONSTRAINT "orders_checkoutId_unique" UNIQUE("checkout_id"),
+	CONSTRAINT "orders_idempotencyKey_unique" UNIQUE("idempotency_key")
 );
 --> statement-breakpoint
 CREATE TABLE "price_rule_versions" (
