@@ -25,7 +25,7 @@ export function Picture({ path, alt, sizes, loading = 'lazy', className }: Pictu
       loading={loading === 'lazy' ? 'lazy' : 'eager'}
       fetchPriority={loading === 'first' ? 'high' : undefined}
       decoding={loading === 'lazy' ? 'async' : undefined}
-      className={className ?? 'aspect-4/3 w-full object-contain'}
+      className={className ?? 'w-full'}
     />
   );
 }

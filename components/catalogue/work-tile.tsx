@@ -1,10 +1,8 @@
-import { IconCube } from '#components/ui/icons';
 import { Link } from '#components/ui/link';
-import { Price } from '#components/ui/price';
 import { Skeleton } from '#components/ui/skeleton';
 import { Stage } from '#components/ui/stage';
 import { cn } from '#lib/cn';
-import { fill, formatDuration, type Locale, localeHref, plural, textOf } from '#lib/text';
+import { fill, formatDuration, formatMoney, type Locale, localeHref, plural, textOf } from '#lib/text';
 import type { CatalogueText } from '#lib/text/messages/catalogue';
 import { ColourDots } from './colour-dots.tsx';
 import { Picture } from './picture.tsx';
@@ -41,10 +39,10 @@ const hourS = 3600;
 function PrintTime({ seconds, locale }: { seconds: number; locale: Locale }) {
   const rounded = seconds < hourS ? seconds : Math.round(seconds / hourS) * hourS;
   return (
-    <span className="num">
-      <span className="max-sm:hidden">{formatDuration(seconds, locale)}</span>
-      <span className="sm:hidden">{formatDuration(rounded, locale)}</span>
-    </span>
+    <>
+      <span className="on-wide">{formatDuration(seconds, locale)}</span>
+      <span className="on-phone">{formatDuration(rounded, locale)}</span>
+    </>
   );
 }
 
@@ -60,20 +58,13 @@ export function WorkTile({ work, locale, currency, text, sizes, ...look }: WorkT
       >
         {work.cover && <Picture path={work.cover.path} alt="" sizes={sizes} loading={loading} />}
         {!work.cover && <div className="aspect-4/3" />}
-        {work.hasModel && (
-          <span className="absolute top-1.5 left-1.5 inline-flex items-center gap-1.5 rounded-1 border border-line bg-surface px-1 py-1 text-12 font-med text-ink-2 sm:top-2.5 sm:left-2.5 sm:py-[3px] sm:pr-2 sm:pl-1.5">
-            <IconCube className="size-3.5" />
-            <span className="max-sm:sr-only">{text.work.turnable}</span>
-          </span>
-        )}
+        {work.hasModel && <span className="turnable">{text.work.turnable}</span>}
       </Stage>
-      <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-3">
-        <Heading className="text-16 leading-[1.35] font-med tracking-[-.01em]">
-          {textOf(work, 'title', locale)}
-        </Heading>
-        <Price cents={work.priceCents} currency={currency} locale={locale} />
+      <div className="tile-row">
+        <Heading>{textOf(work, 'title', locale)}</Heading>
+        <b className="num font-med">{formatMoney(work.priceCents, { locale, currency })}</b>
       </div>
-      <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-14 text-ink-2">
+      <p className="tile-meta">
         <ColourDots
           colours={work.colours}
           label={plural(locale, text.work.colours, work.colours.length)}
