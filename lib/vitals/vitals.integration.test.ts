@@ -29,14 +29,12 @@ function read(input: ReadPerformanceInput = {}) {
 }
 
 function post(intake: Intake, body: string, headers: Record<string, string> = {}) {
-  return ingestViews(
-    {
-      headers: new Headers({ 'sec-fetch-site': 'same-origin', 'user-agent': chrome, ...headers }),
-      body: new Blob([body]).stream(),
-      now: new Date(),
-    },
-    intake,
-  );
+  const request = new Request('http://shop.test/api/vitals', {
+    method: 'POST',
+    body,
+    headers: { 'sec-fetch-site': 'same-origin', 'user-agent': chrome, ...headers },
+  });
+  return ingestViews(request, new Date(), intake);
 }
 
 function postAll(intake: Intake, views: readonly ViewBeacon[]) {

@@ -3,7 +3,7 @@ import { ingestViews, vitalsIntake } from '#lib/vitals/server';
 
 /** Always 204: the sender is not told what became of its beacon. */
 export async function POST(request: Request): Promise<Response> {
-  await ingestViews({ headers: request.headers, body: request.body, now: new Date() });
+  await ingestViews(request, new Date());
   vitalsIntake().holdUntilFlushed(after);
   return new Response(null, { status: 204 });
 }
