@@ -13,7 +13,8 @@ const ownShop = {
   cwd: '..',
   url: `http://localhost:${port}/health`,
   timeout: 300_000,
-  stdout: 'pipe',
+  // Why it does not start is on stderr, which is shown.
+  stdout: 'ignore',
   gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   env: {
     PORT: String(port),

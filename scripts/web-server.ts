@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { PlainError } from './bootstrap/progress.mjs';
 import { endChild } from './child.ts';
 import { isShuttingDown, onShutdown } from './on-shutdown.ts';
@@ -61,7 +62,7 @@ function holdOutput(child: ChildProcess): () => void {
   });
   return () => {
     isHeld = false;
-    const lines = held.split('\n').filter((line) => !BANNER.test(line));
+    const lines = held.split('\n').filter((line) => !BANNER.test(stripVTControlCharacters(line)));
     if (lines.join('').trim()) process.stdout.write(lines.join('\n'));
   };
 }
