@@ -7,6 +7,8 @@ interface ChildOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** `inherit` prints as it comes; `keep` holds the output back for whoever needs it. */
   readonly output: 'inherit' | 'keep';
+  /** How it is asked to end; SIGTERM unless it tidies up on another signal. */
+  readonly stopSignal?: NodeJS.Signals;
 }
 
 export interface ChildResult {
@@ -21,7 +23,9 @@ export function runChild(command: string, args: string[], options: ChildOptions)
     env: options.env ?? process.env,
     stdio: options.output === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   });
-  const forget = onShutdown(() => endChild(child));
+  const forget = onShutdown(() =>
+    endChild(child, { signal: options.stopSignal ?? 'SIGTERM', patienceMs: 30_000 }),
+  );
   let output = '';
   const keep = (chunk: Buffer) => {
     output += chunk.toString();
@@ -37,8 +41,16 @@ export function runChild(command: string, args: string[], options: ChildOptions)
   });
 }
 
+interface Ending {
+  readonly signal?: NodeJS.Signals;
+  readonly patienceMs?: number;
+}
+
 /** Asks a process to end, and insists after `patienceMs`. */
-export function endChild(child: ChildProcess, patienceMs = 10_000): Promise<void> {
+export function endChild(
+  child: ChildProcess,
+  { signal = 'SIGTERM', patienceMs = 10_000 }: Ending = {},
+): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     const insist = setTimeout(() => child.kill('SIGKILL'), patienceMs);
@@ -46,6 +58,6 @@ export function endChild(child: ChildProcess, patienceMs = 10_000): Promise<void
       clearTimeout(insist);
       resolve();
     });
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }

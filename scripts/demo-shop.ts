@@ -26,7 +26,7 @@ export async function startDemoShop(root: string, env: Record<string, string> = 
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const stop = async () => {
-    await endChild(child, 20_000);
+    await endChild(child, { patienceMs: 30_000 });
     folder.remove();
   };
   const forget = onShutdown(stop);

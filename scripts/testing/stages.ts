@@ -99,6 +99,8 @@ function runNode(
   return runChild(process.execPath, [join(root, 'node_modules', script), ...args], {
     cwd: root,
     output: 'inherit',
+    // The test runners stop what they have started on SIGINT, not on SIGTERM.
+    stopSignal: 'SIGINT',
     env: { ...process.env, ...env },
   });
 }
