@@ -31,13 +31,11 @@ const queue: PictureTask[] = slugs.map((slug) => ({
   isDraft: options.draft,
   folder: options.folder ?? (options.draft ? '.data/pictures' : 'public/catalogue'),
 }));
-const records: PictureRecord[] = [];
+let saving = Promise.resolve();
 const start = performance.now();
 
 await Promise.all(Array.from({ length: Math.min(availableParallelism(), queue.length) }, runWorker));
-if (!options.draft) {
-  await saveRecords();
-}
+await saving;
 console.log(`${slugs.length} works in ${seconds(performance.now() - start)}`);
 
 /** Feeds one worker thread from the queue until it is empty. */
@@ -62,15 +60,15 @@ function notePicture(done: Exclude<PictureDone, { isWorkDone: true }>): void {
   const size = done.record ? `, ${Math.round((done.record.sizesBytes[1600] ?? 0) / 1024)} kB` : '';
   console.log(`${done.slug} ${done.view}: ${done.seconds.toFixed(1)} s${size}`);
   if (done.record) {
-    records.push(done.record);
+    const { record } = done;
+    saving = saving.then(() => saveRecord(record));
   }
 }
 
-/** Puts the new descriptions in the place of the old ones, works and views in the catalogue's order. */
-async function saveRecords(): Promise<void> {
-  const drawn = new Set(records.map(keyOf));
-  const kept = (await readRecords()).filter((record) => !drawn.has(keyOf(record)));
-  const all = [...kept, ...records].sort(
+/** Puts a description in the place of its picture's old one, works and views in the catalogue's order. */
+async function saveRecord(drawn: PictureRecord): Promise<void> {
+  const others = (await readRecords()).filter((record) => keyOf(record) !== keyOf(drawn));
+  const all = [...others, drawn].sort(
     (a, b) => placeOf(a) - placeOf(b) || a.view.localeCompare(b.view, 'en'),
   );
   await writeFile(recordFile, `${JSON.stringify(all, null, 2)}\n`);

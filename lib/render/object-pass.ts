@@ -25,7 +25,7 @@ export interface ObjectSampling {
   edges: number;
 }
 
-const pixelJitter = 0;
+const jitterDimension = 0;
 
 interface ObjectTracer {
   input: PassInput;
@@ -95,15 +95,13 @@ function samplePixel(tracer: ObjectTracer, pixel: number, range: { from: number;
   buffer.samples[pixel] = range.to;
   for (let index = range.from; index < range.to; index++) {
     startSample(sampler, zIndex, index);
-    samplePair(sampler, pixelJitter);
+    samplePair(sampler, jitterDimension);
     aim.x = ((x + sampler.u) / width) * 2 - 1;
     aim.y = 1 - ((y + sampler.v) / height) * 2;
     aimRay(camera, ray, aim);
     if (scene.tracer.closest(ray, hit)) {
       resolveHit(scene, { ray, at: hit }, point);
-      if (!scene.parts[point.part]?.isSmooth) {
-        applyLayerLines(point, tracer.pattern, camera);
-      }
+      applyLayerLines(point, tracer.pattern, camera);
       shadeOpen(point, input, open);
       // Every sample counts for coverage and relief; light is smoothed afterwards, half as many do.
       const isLit = index % 2 === 0 || (buffer.litHits[pixel] ?? 0) === 0;

@@ -26,7 +26,7 @@ export interface RenderedPicture {
 
 const samplings = {
   draft: { object: { base: 2, edges: 4 }, floor: { cell: 2, samples: 4 } },
-  final: { object: { base: 4, edges: 16 }, floor: { cell: 2, samples: 8 } },
+  final: { object: { base: 2, edges: 8 }, floor: { cell: 2, samples: 6 } },
 };
 
 /**

@@ -13,8 +13,6 @@ export interface ScenePart {
   look: SurfaceLook;
   /** Facets keep their edges: no smoothing of normals at all. */
   isFlatShaded?: boolean;
-  /** A part that was not printed (a cable, a bought screw) has no layer lines. */
-  isSmooth?: boolean;
   /** 0 to 1: how much light of a lamp inside comes through the wall. */
   glow?: number;
   elevationBands?: readonly ElevationBand[];

@@ -119,6 +119,6 @@ function likeness(
   const p = pixel * channelCount;
   const q = other * channelCount;
   const key = ((source[p] ?? 0) - (source[q] ?? 0)) / rangeSigma;
-  const around = ((source[p + 3] ?? 0) - (source[q + 3] ?? 0)) / (rangeSigma * 1.3);
+  const around = ((source[p + 3] ?? 0) - (source[q + 3] ?? 0)) / (rangeSigma * 4);
   return (c8 * c8) / ((1 + off * off) * (1 + key * key) * (1 + around * around));
 }

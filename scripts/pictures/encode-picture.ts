@@ -18,7 +18,7 @@ export interface PictureRecord {
   sizesBytes: Record<string, number>;
 }
 
-const qualityOfWidth = { 480: 80, 960: 80, 1600: 78 };
+const quality = 82;
 
 /** Writes a picture in every width as WebP and describes it. */
 export async function writePicture(
@@ -31,23 +31,33 @@ export async function writePicture(
     const file = join(folder, slug, `${view}-${width}.webp`);
     const { size } = await imageOf(picture)
       .resize({ width, kernel: 'lanczos3' })
-      .webp({ quality: qualityOfWidth[width], alphaQuality: 90, effort: 6, smartSubsample: true })
+      .webp({ quality, alphaQuality: 100, effort: 4, smartSubsample: true })
       .toFile(file);
     bytes[width] = size;
   }
-  const blur = await imageOf(picture)
-    .resize(16, 12)
-    .webp({ quality: 20, alphaQuality: 30, effort: 6 })
-    .toBuffer();
   return {
     slug,
     view,
     widthPx: picture.width,
     heightPx: picture.height,
     colour: meanColour(picture),
-    placeholder: `data:image/webp;base64,${blur.toString('base64')}`,
+    placeholder: await encodePlaceholder(imageOf(picture)),
     sizesBytes: bytes,
   };
+}
+
+/** A tiny picture as a data address of at most 300 characters: it is inlined into every page. */
+export async function encodePlaceholder(image: Sharp): Promise<string> {
+  const small = await image.resize(16, 12).png().toBuffer();
+  let address = '';
+  for (const quality of [24, 14, 6, 1]) {
+    const webp = await sharp(small).webp({ quality, alphaQuality: quality, effort: 6 }).toBuffer();
+    address = `data:image/webp;base64,${webp.toString('base64')}`;
+    if (address.length <= 300) {
+      break;
+    }
+  }
+  return address;
 }
 
 /** Writes one PNG over a light and one over a dark stage, to look at. */
