@@ -61,6 +61,6 @@ async function sharePicture(): Promise<Buffer> {
       { input: work, left: 210, top: 0 },
       { input: png, left: 72, top: 64 },
     ])
-    .png({ palette: true, quality: 92, effort: 10 })
+    .png({ compressionLevel: 9 })
     .toBuffer();
 }

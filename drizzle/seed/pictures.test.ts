@@ -1,0 +1,24 @@
+import { stat } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { readPictures } from './read-pictures.ts';
+import { workGenerators } from './works/index.ts';
+
+const catalogue = new URL('../../public/catalogue/', import.meta.url);
+
+test.each(workGenerators.map(({ slug }) => slug))(
+  '%s has its pictures in every width, the front first',
+  async (slug) => {
+    const pictures = await readPictures(slug);
+    expect(pictures.length).toBeGreaterThanOrEqual(3);
+    expect(pictures[0]?.view).toBe('front');
+    for (const { view, widthPx, heightPx, placeholder } of pictures) {
+      expect({ widthPx, heightPx }).toEqual({ widthPx: 1600, heightPx: 1200 });
+      expect(placeholder).toMatch(/^data:image\/webp;base64,/);
+      expect(placeholder.length).toBeLessThanOrEqual(300);
+      for (const width of [480, 960, 1600]) {
+        const { size } = await stat(new URL(`${slug}/${view}-${width}.webp`, catalogue));
+        expect(size, `${view}-${width}`).toBeGreaterThan(1000);
+      }
+    }
+  },
+);
