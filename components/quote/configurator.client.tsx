@@ -4,7 +4,13 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { IconClock, IconLock } from '#components/ui/icons';
 import { cn } from '#lib/cn';
-import { type PartGeometry, type PriceRules, type PrintSettings, quoteValidDays } from '#lib/quote';
+import {
+  type PartGeometry,
+  type PriceRules,
+  type PrintSettings,
+  quoteValidDays,
+  scaleGeometry,
+} from '#lib/quote';
 import { fill, formatMoney, type Locale, textOf } from '#lib/text';
 import type { QuoteText } from '#lib/text/messages/quote';
 import type { ColourChoice, MaterialChoice, OrderTarget } from './choices.ts';
@@ -22,6 +28,8 @@ import { type OrderIntent, useOrder } from './use-order.ts';
 export interface ConfiguratorProps {
   /** The part at 100 % size; null while there is no model. */
   readonly geometry: PartGeometry | null;
+  /** Millimetres that one unit of the model stands for; the size in percent counts from there. */
+  readonly unitMm?: number;
   readonly rules: PriceRules;
   readonly materials: readonly MaterialChoice[];
   readonly colours: readonly ColourChoice[];
@@ -37,31 +45,33 @@ export interface ConfiguratorProps {
 
 /** Settings of a print and its price at once, with every line of it, and the order. */
 export function Configurator(props: ConfiguratorProps) {
-  const { geometry, rules, initialSettings, materials, colours, locale, text, onSettingsChange } = props;
+  const { geometry, unitMm = 1, rules, initialSettings, materials, colours, locale, text } = props;
   const [settings, setSettings] = useState(initialSettings);
   // The controls move first, the price follows: on a slow phone a slider stays under the finger.
   const priced = useDeferredValue(settings);
-  const offer = useMemo(
-    () => geometry && deriveOffer({ geometry, rules, settings: priced }),
-    [geometry, rules, priced],
-  );
+  const offer = useMemo(() => {
+    const inMm = { ...priced, scalePercent: priced.scalePercent * unitMm };
+    return geometry && deriveOffer({ geometry, rules, settings: inMm });
+  }, [geometry, rules, priced, unitMm]);
+  const partInMm = useMemo(() => geometry && scaleGeometry(geometry, unitMm * 100), [geometry, unitMm]);
   const change = (changes: Partial<PrintSettings>) => {
     const next = { ...settings, ...changes };
     setSettings(next);
-    onSettingsChange?.(next);
+    props.onSettingsChange?.(next);
   };
   return (
     <form autoComplete="off" aria-label={text.title} onSubmit={(event) => event.preventDefault()}>
       <SettingsPanel
         text={text.settings}
         onChange={change}
-        {...{ settings, geometry, rules, offer, materials, colours, locale }}
+        {...{ settings, geometry: partInMm, rules, offer, materials, colours, locale }}
       />
       <PriceBox label={text.price.label} className="mt-6">
-        {geometry && offer ? (
+        {partInMm && offer ? (
           <OfferBox
             {...props}
-            geometry={geometry}
+            geometry={partInMm}
+            settings={priced}
             offer={offer}
             isStale={priced !== settings}
             onChange={change}
@@ -79,13 +89,15 @@ export function Configurator(props: ConfiguratorProps) {
 
 interface OfferBoxProps extends ConfiguratorProps {
   readonly geometry: PartGeometry;
+  readonly settings: PrintSettings;
   readonly offer: Offer;
   readonly isStale: boolean;
   readonly onChange: (changes: Partial<PrintSettings>) => void;
 }
 
 function OfferBox(props: OfferBoxProps) {
-  const { offer, isStale, geometry, rules, materials, colours, locale, text, order, onChange } = props;
+  const { offer, isStale, geometry, settings, rules, materials, colours, locale, text, order, onChange } =
+    props;
   const { quote } = offer;
   const { state, submit, dismiss } = useOrder({ target: order, locale });
   const orderButton = useRef<HTMLDivElement>(null);
@@ -95,7 +107,7 @@ function OfferBox(props: OfferBoxProps) {
 
   if (quote.status === 'review') {
     const name = props.name ?? '';
-    const body = settingsSummary({ settings: quote.settings, geometry, materials, colourName, locale, text });
+    const body = settingsSummary({ settings, geometry, materials, colourName, locale, text });
     const workshop = { email: props.workshopEmail, subject: fill(text.review.subject, { name }), body };
     return (
       <ReviewGate text={text.review} {...{ quote, geometry, rules, materials, workshop, locale, onChange }} />

@@ -18,7 +18,11 @@ function reply(message: MeshReply, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
 }
 
+let reported = 0;
+
 function progress(share: number): void {
+  if (share - reported < 0.01) return;
+  reported = share;
   reply({ kind: 'progress', share });
 }
 

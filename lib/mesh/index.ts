@@ -1,5 +1,6 @@
 export { boundsOf } from './bounds.ts';
 export { isMeshFault, type MeshFault, maxStlBytes, maxTriangles, meshFaults } from './faults.ts';
+export { guessUnit, type MeshUnit, meshUnits, type UnitQuestion, unitMm } from './guess-unit.ts';
 export { hashGeometry } from './hash-geometry.ts';
 export { measureMesh } from './measure-mesh.ts';
 export { parseStl } from './parse-stl.ts';

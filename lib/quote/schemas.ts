@@ -15,7 +15,8 @@ export const printSettingsSchema = z.object({
   colour: slug,
   layerHeightMm: z.literal(layerHeightsMm),
   infillPercent: z.int().min(10).max(100),
-  scalePercent: z.number().min(1).max(10_000),
+  /** Wide enough for models drawn in micrometres and in metres. */
+  scalePercent: z.number().min(0.001).max(1_000_000),
   quantity: z.int().min(1).max(10_000),
   supports: z.enum(['auto', 'none']),
   urgency: z.enum(['standard', 'rush']),

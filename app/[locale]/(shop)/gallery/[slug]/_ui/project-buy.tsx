@@ -1,4 +1,3 @@
-import { Configurator } from '#components/quote/configurator.client';
 import { PriceBox } from '#components/quote/price-box';
 import { Price } from '#components/ui/price';
 import { ShareLink } from '#components/ui/share-link.client';
@@ -10,6 +9,7 @@ import { projectText } from '#lib/text/messages/project';
 import { quoteText } from '#lib/text/messages/quote';
 import type { ProjectView } from './load-project.ts';
 import { offeredColours, projectSettings } from './project-settings.ts';
+import { ShowingConfigurator } from './showing-configurator.client.tsx';
 
 interface ProjectBuyProps {
   readonly view: ProjectView;
@@ -35,7 +35,7 @@ function ProjectConfigurator({ view, locale }: ProjectBuyProps) {
   const { model } = project;
   if (!model) return <FixedPrice view={view} locale={locale} />;
   return (
-    <Configurator
+    <ShowingConfigurator
       geometry={toPartGeometry(model.geometryHash, model.metadata)}
       colours={offeredColours(view)}
       initialSettings={projectSettings(project)}

@@ -1,0 +1,91 @@
+import type { MeshMeasure, MeshUnit, UnitQuestion, ViewMesh } from '#lib/mesh';
+import type { PartGeometry } from '#lib/quote';
+
+/** Why a file was not taken: a reason that has its own sentence, with what the sentence needs. */
+export interface Refusal {
+  readonly reason: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface ReadPart {
+  readonly measure: MeshMeasure;
+  readonly geometry: PartGeometry;
+  readonly question: UnitQuestion | null;
+}
+
+export type Reading =
+  | { readonly kind: 'reading'; readonly share: number }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'read'; readonly part: ReadPart };
+
+export type Sending =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'sending'; readonly share: number }
+  | { readonly kind: 'sent'; readonly modelId: string; readonly accessKey: string }
+  | { readonly kind: 'failed'; readonly refusal: Refusal };
+
+/** A customer's file on its way: measured here, uploaded beside it. */
+export interface ModelFile {
+  readonly id: string;
+  readonly file: File;
+  readonly reading: Reading;
+  readonly sending: Sending;
+  readonly view?: ViewMesh;
+  readonly unit: MeshUnit;
+}
+
+export type ModelFileAction =
+  | { readonly kind: 'added'; readonly id: string; readonly file: File }
+  | { readonly kind: 'removed'; readonly id: string }
+  | { readonly kind: 'reading'; readonly id: string; readonly reading: Reading }
+  | { readonly kind: 'viewed'; readonly id: string; readonly view: ViewMesh }
+  | { readonly kind: 'sending'; readonly id: string; readonly sending: Sending }
+  | { readonly kind: 'unit'; readonly id: string; readonly unit: MeshUnit };
+
+/** So many can be ordered together; the list is made for more. */
+const maxFiles = 1;
+
+const isRead = ({ reading }: ModelFile) => reading.kind === 'read';
+
+/**
+ * A file that could not be read never takes the place of one that could: what was chosen stays until the
+ * new file is measured.
+ */
+export function reduceFiles(files: readonly ModelFile[], action: ModelFileAction): readonly ModelFile[] {
+  switch (action.kind) {
+    case 'added': {
+      const { id, file } = action;
+      const fresh: ModelFile = {
+        id,
+        file,
+        reading: { kind: 'reading', share: 0 },
+        sending: { kind: 'waiting' },
+        unit: 'millimetre',
+      };
+      return [...files.filter(isRead), fresh];
+    }
+    case 'removed':
+      return files.filter(({ id }) => id !== action.id);
+    case 'reading': {
+      const next = change(files, action.id, { reading: action.reading });
+      if (action.reading.kind !== 'read') return next;
+      const unit = action.reading.part.question?.likely ?? 'millimetre';
+      return change(next.filter(isRead).slice(-maxFiles), action.id, { unit });
+    }
+    case 'viewed':
+      return change(files, action.id, { view: action.view });
+    case 'sending':
+      return change(files, action.id, { sending: action.sending });
+    case 'unit':
+      return change(files, action.id, { unit: action.unit });
+  }
+}
+
+function change(files: readonly ModelFile[], id: string, changes: Partial<ModelFile>): readonly ModelFile[] {
+  return files.map((file) => (file.id === id ? { ...file, ...changes } : file));
+}
+
+/** The file whose price is shown. */
+export function currentFile(files: readonly ModelFile[]): ModelFile | undefined {
+  return files.findLast(isRead) ?? files.findLast(({ reading }) => reading.kind === 'reading');
+}

@@ -1,0 +1,173 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import { Configurator, type ConfiguratorProps } from '#components/quote/configurator.client';
+import { FileViewer } from '#components/scene/file-viewer.client';
+import { loadSceneStage } from '#components/scene/viewer-frame.client';
+import { unitMm } from '#lib/mesh/guess-unit';
+import { defaultPrintSettings, type PriceRules, type PrintSettings, priceQuote } from '#lib/quote';
+import { fill, formatMoney, formatNumber, type Locale } from '#lib/text';
+import type { PrintText } from '#lib/text/messages/print';
+import type { QuoteText } from '#lib/text/messages/quote';
+import type { ViewerText } from '#lib/text/messages/viewer';
+import { DropZone } from './drop-zone.client.tsx';
+import { EmptyDesk } from './empty-desk.tsx';
+import { FileRow } from './file-row.tsx';
+import { FoundInIt } from './found-in-it.tsx';
+import { currentFile, type ModelFile } from './model-file.ts';
+import { UnitGuard } from './unit-guard.tsx';
+import { useModelFiles } from './use-model-files.client.ts';
+
+export interface PrintDeskProps {
+  readonly rules: PriceRules;
+  readonly materials: ConfiguratorProps['materials'];
+  readonly colours: ConfiguratorProps['colours'];
+  readonly workshopEmail: string | undefined;
+  readonly locale: Locale;
+  readonly text: { readonly print: PrintText; readonly quote: QuoteText; readonly viewer: ViewerText };
+}
+
+/** Print your own: a file comes in on the left, its price stands on the right. */
+export function PrintDesk(props: PrintDeskProps) {
+  const { rules, materials, colours, workshopEmail, locale, text } = props;
+  const longestMm = Math.max(...rules.machines.flatMap(({ buildVolumeMm }) => Object.values(buildVolumeMm)));
+  const { files, dispatch, add, send } = useModelFiles(longestMm);
+  const [settings, setSettings] = useState(() => startSettings(props));
+  const [initialSettings] = useState(settings);
+  const current = currentFile(files);
+  const hasFile = current !== undefined;
+  useEffect(() => {
+    // A file is on its way, so the view will be wanted: its code comes while the file is measured.
+    if (hasFile) loadSceneStage().catch(() => undefined);
+  }, [hasFile]);
+  const part = current?.reading.kind === 'read' ? current.reading.part : undefined;
+  const factor = current ? unitMm[current.unit] : 1;
+  const quote = useMemo(() => {
+    const inMm = { ...settings, scalePercent: settings.scalePercent * factor };
+    return part && priceQuote({ geometry: part.geometry, rules, settings: inMm });
+  }, [part, rules, settings, factor]);
+  const price =
+    quote?.status === 'priced'
+      ? formatMoney(quote.unitCents, { locale, currency: rules.currency })
+      : quote && text.print.files.noPrice;
+  const name = current ? current.file.name || text.print.files.unnamed : undefined;
+
+  return (
+    <div className="flex flex-col md:grid md:grid-cols-[minmax(0,1fr)_380px] md:items-start md:gap-x-8 lg:grid-cols-[minmax(0,1fr)_432px] lg:gap-x-12">
+      <div className="max-md:contents">
+        <DropZone text={text.print.drop} hasFile={hasFile} onFile={add} />
+        {files.length > 0 && (
+          <ul aria-label={text.print.files.title} className="mt-4 border-t border-ink">
+            {files.map((item) => (
+              <FileRow
+                key={item.id}
+                item={item}
+                isCurrent={item === current && part !== undefined}
+                price={item === current ? price : undefined}
+                text={text.print}
+                locale={locale}
+                onRemove={() => dispatch({ kind: 'removed', id: item.id })}
+                onRetry={() => send(item)}
+              />
+            ))}
+          </ul>
+        )}
+        <p role="status" className="sr-only">
+          {part && price && fill(text.print.rowDone, { name: name ?? '', price })}
+        </p>
+        {current && part?.question && (
+          <UnitGuard
+            question={part.question}
+            unit={current.unit}
+            geometry={part.geometry}
+            text={text.print.guard}
+            onChoose={(unit) => dispatch({ kind: 'unit', id: current.id, unit })}
+            {...{ settings, rules, locale }}
+          />
+        )}
+        <div className="mt-4">
+          {current ? (
+            <FileViewer
+              key={current.id}
+              view={current.view}
+              title={name ?? ''}
+              text={text.viewer}
+              scale={(settings.scalePercent / 100) * factor}
+              looks={Object.fromEntries(colours.map(({ slug, kind, hexes }) => [slug, { kind, hexes }]))}
+              colour={settings.colour}
+              layerMm={settings.layerHeightMm}
+              plateMm={plateOf(props, settings)}
+              locale={locale}
+            />
+          ) : (
+            <EmptyDesk text={text.print.start} />
+          )}
+        </div>
+        {part && quote && (
+          <FoundInIt
+            measure={part.measure}
+            factor={(settings.scalePercent / 100) * factor}
+            text={text.print.found}
+            {...{ quote, settings, rules, locale }}
+          />
+        )}
+      </div>
+      <div className="max-md:order-2 max-md:mt-6 md:sticky md:top-23">
+        <PanelHead {...{ files, current, locale }} text={text.print} />
+        <Configurator
+          geometry={part?.geometry ?? null}
+          unitMm={factor}
+          order={orderOf(current)}
+          text={text.quote}
+          name={name ?? ''}
+          onSettingsChange={setSettings}
+          {...{ rules, materials, colours, initialSettings, locale, workshopEmail }}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface PanelHeadProps {
+  readonly files: readonly ModelFile[];
+  readonly current: ModelFile | undefined;
+  readonly locale: Locale;
+  readonly text: PrintText;
+}
+
+function PanelHead({ files, current, locale, text }: PanelHeadProps) {
+  const number = (n: number) => formatNumber(n, { locale });
+  const place = current ? files.indexOf(current) + 1 : 0;
+  return (
+    <>
+      {current && files.length > 1 && (
+        <p className="text-13 text-ink-3">
+          {fill(text.panel.file, { n: number(place), count: number(files.length) })}
+        </p>
+      )}
+      <h2 className="text-28 font-display wrap-anywhere">
+        {current ? current.file.name || text.files.unnamed : text.panel.none}
+      </h2>
+    </>
+  );
+}
+
+/** The first that is there; the customer sees at once what another one costs. */
+function startSettings({ materials, colours }: PrintDeskProps): PrintSettings {
+  const firstOf = (choices: readonly { slug: string; isInStock: boolean }[]) =>
+    (choices.find(({ isInStock }) => isInStock) ?? choices[0])?.slug ?? '';
+  return { ...defaultPrintSettings, material: firstOf(materials), colour: firstOf(colours) };
+}
+
+/** The plate of the first machine of the material's technology. */
+function plateOf({ rules, materials }: PrintDeskProps, { material }: PrintSettings) {
+  const technology = materials.find(({ slug }) => slug === material)?.technology;
+  return rules.machines.find((machine) => machine.technology === technology)?.buildVolumeMm;
+}
+
+function orderOf(current: ModelFile | undefined): ConfiguratorProps['order'] {
+  if (current?.reading.kind !== 'read') return { kind: 'waiting', reason: 'no-file' };
+  const { sending } = current;
+  if (sending.kind !== 'sent') return { kind: 'waiting', reason: 'uploading' };
+  return { kind: 'model', modelId: sending.modelId, accessKey: sending.accessKey };
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { readMesh } from '#components/scene/read-mesh';
+import { isDomainError } from '#lib/errors';
+import { guessUnit } from '#lib/mesh/guess-unit';
+import { toPartGeometry } from '#lib/quote';
+import { type ModelFile, type ModelFileAction, type Refusal, reduceFiles } from './model-file.ts';
+import { sendFile } from './send-file.ts';
+
+interface Work {
+  readonly id: string;
+  readonly file: File;
+  readonly signal: AbortSignal;
+  readonly dispatch: (action: ModelFileAction) => void;
+}
+
+/** Files as they are measured in the browser and uploaded beside it; leaving a file ends all work on it. */
+export function useModelFiles(largestMm: number) {
+  const [files, dispatch] = useReducer(reduceFiles, []);
+  const works = useRef(new Map<string, AbortController>());
+
+  useEffect(() => {
+    const kept = new Set(files.map(({ id }) => id));
+    for (const [id, controller] of works.current) {
+      if (kept.has(id)) continue;
+      controller.abort();
+      works.current.delete(id);
+    }
+  }, [files]);
+  useEffect(() => {
+    const all = works.current;
+    return () => {
+      for (const controller of all.values()) controller.abort();
+    };
+  }, []);
+
+  const add = useCallback(
+    (file: File) => {
+      const id = crypto.randomUUID?.() ?? `${file.name}-${performance.now()}`;
+      const controller = new AbortController();
+      works.current.set(id, controller);
+      dispatch({ kind: 'added', id, file });
+      readFile({ id, file, signal: controller.signal, dispatch }, largestMm);
+    },
+    [largestMm],
+  );
+  const send = useCallback(({ id, file }: ModelFile) => {
+    const controller = works.current.get(id);
+    if (controller) void upload({ id, file, signal: controller.signal, dispatch });
+  }, []);
+  return { files, dispatch, add, send };
+}
+
+function readFile(work: Work, largestMm: number): void {
+  const { id, file, signal, dispatch } = work;
+  let isMeasured = false;
+  readMesh(
+    { kind: 'stl', file },
+    {
+      signal,
+      onProgress: (share) => {
+        if (!isMeasured) dispatch({ kind: 'reading', id, reading: { kind: 'reading', share } });
+      },
+      onFacts: ({ measure, geometryHash }) => {
+        isMeasured = true;
+        const part = {
+          measure,
+          geometry: toPartGeometry(geometryHash, measure),
+          question: guessUnit(measure.sizeMm, largestMm),
+        };
+        dispatch({ kind: 'reading', id, reading: { kind: 'read', part } });
+        void upload(work);
+      },
+    },
+  ).then(
+    (view) => dispatch({ kind: 'viewed', id, view }),
+    (error: unknown) => {
+      // A part that is measured has its price; that its picture failed is the viewer's matter.
+      if (!signal.aborted && !isMeasured) {
+        dispatch({ kind: 'reading', id, reading: { kind: 'refused', refusal: refusalOf(error) } });
+      }
+    },
+  );
+}
+
+function refusalOf(error: unknown): Refusal {
+  return isDomainError(error)
+    ? { reason: error.reason ?? 'reader-failed', facts: error.facts ?? {} }
+    : { reason: 'reader-failed', facts: {} };
+}
+
+async function upload({ id, file, signal, dispatch }: Work): Promise<void> {
+  dispatch({ kind: 'sending', id, sending: { kind: 'sending', share: 0 } });
+  const onProgress = (share: number) =>
+    dispatch({ kind: 'sending', id, sending: { kind: 'sending', share } });
+  try {
+    dispatch({ kind: 'sending', id, sending: await sendFile({ file, signal, onProgress }) });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { cachedColours, cachedMaterials } from '#app/_data/catalogue.ts';
+import { cachedShopSettings } from '#app/_data/content.ts';
+import { currentLocale } from '#app/_data/locale.ts';
+import { cachedPriceRules } from '#app/_data/price-rules.ts';
+import { pageMetadata } from '#app/_http/page-metadata.ts';
+import { PageHead } from '#components/ui/page-head';
+import { printText } from '#lib/text/messages/print';
+import { quoteText } from '#lib/text/messages/quote';
+import { viewerText } from '#lib/text/messages/viewer';
+import { PrintDesk } from './_ui/print-desk.client.tsx';
+
+export const ensureStatic = 'navigation';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = await currentLocale();
+  const { title, description } = printText[locale];
+  return pageMetadata({ locale, path: '/print', title, description });
+}
+
+export default async function PrintPage() {
+  const [locale, rules, materials, colours, settings] = await Promise.all([
+    currentLocale(),
+    cachedPriceRules(),
+    cachedMaterials(),
+    cachedColours(),
+    cachedShopSettings(),
+  ]);
+  const text = printText[locale];
+  return (
+    <main id="main" className="wrap pb-section">
+      <PageHead title={text.title} lede={text.lede} />
+      <PrintDesk
+        {...{ rules, materials, colours, locale }}
+        workshopEmail={settings.email}
+        text={{ print: text, quote: quoteText[locale], viewer: viewerText[locale] }}
+      />
+    </main>
+  );
+}

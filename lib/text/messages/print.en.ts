@@ -1,0 +1,178 @@
+export const en = {
+  title: 'Print your own',
+  lede: 'Files are measured here, in your browser. The price appears before the upload ends.',
+  description:
+    'Drop in an STL model and see at once what it costs to print, with every line of the price. Measured in your browser; nothing is ordered until you say so.',
+  drop: {
+    title: 'Drop a model here, or paste it',
+    formats: 'STL, up to 100 MB and 2 million triangles.',
+    choose: 'Choose a file',
+    another: 'Choose another file',
+    over: 'Let go to measure it',
+    one: 'One file at a time for now: the first of them was taken.',
+    field: 'STL file of your model',
+  },
+  start: {
+    title: 'Your model will stand here',
+    steps: [
+      'It is measured in your browser; nothing leaves it before that.',
+      'Material, colour and size can be changed with the price in view.',
+      'Ordering takes three short pages. No account is needed.',
+    ],
+    private: 'Only you and the workshop can open the file.',
+  },
+  files: {
+    title: 'Your files',
+    reading: 'Measuring, {percent}',
+    sending: '{size} · uploading, {percent}',
+    waiting: '{size} · waiting to be uploaded',
+    done: '{size} · uploaded',
+    question: '{size} · one question about its size',
+    refused: 'Not accepted',
+    notSent: 'Not uploaded',
+    remove: 'Remove {name}',
+    retry: 'Upload again',
+    as: {
+      millimetre: '',
+      inch: 'as inches',
+      metre: 'as metres',
+      micrometre: 'as micrometres',
+      'inch-twice': 'as inches once',
+    },
+    each: 'each',
+    noPrice: 'a person looks first',
+    unnamed: 'model.stl',
+  },
+  refusals: {
+    'stl-empty': 'The file holds no triangles. Export the model again and choose the new file.',
+    'stl-not-an-stl': {
+      png: 'This is a PNG picture, not an STL model. Export the model itself as STL.',
+      jpeg: 'This is a JPEG picture, not an STL model. Export the model itself as STL.',
+      webp: 'This is a WebP file, not an STL model. Export the model itself as STL.',
+      pdf: 'This is a PDF, not an STL model. Export the model itself as STL.',
+      zip: 'This is a ZIP archive or a 3MF. Unpack it, or export the model as STL.',
+      html: 'This is a web page saved under another name. Download the model itself once more.',
+      obj: 'This is an OBJ model. Export it as STL; OBJ is not read yet.',
+      gcode:
+        'This is G-code for a printer. The shop slices by itself: send the model it was made from, as STL.',
+      text: 'This is a text, not an STL model. Export the model as STL.',
+      unknown: 'This is not an STL model. Export the model as STL.',
+    },
+    'stl-truncated': {
+      binary:
+        'The file ends too early: it says {claimed} triangles but holds {actual}. It was cut off on the way; download or export it again.',
+      ascii:
+        'The file ends too early, at line {line}. It was cut off on the way; download or export it again.',
+    },
+    'stl-count-lies':
+      'It says {claimed} triangles but holds {actual}. The file was cut off or edited; export it again.',
+    'stl-not-finite':
+      'Triangle {triangle} has a corner that is not a number. Export the model again, with another program if that repeats.',
+    'stl-bad-line': 'Line {line} cannot be read as STL. Export the model again, best as binary STL.',
+    'mesh-too-many-triangles': {
+      known:
+        'It has {actual} triangles; up to {maxTriangles} can be taken. Export it a little coarser: 0.01 mm is finer than any print.',
+      unknown:
+        'It has more than {maxTriangles} triangles. Export it a little coarser: 0.01 mm is finer than any print.',
+    },
+    'file-too-large': 'It has {size}; up to {maxSize} can be taken. A binary STL is a fifth of a text one.',
+    'mesh-flat': 'The model is flat: it has no thickness in one direction, so there is nothing to print.',
+    'preview-malformed': 'The file cannot be read. Export the model as STL.',
+    'mesh-too-slow':
+      'The workshop’s machine did not get through this file in time. Export it a little coarser.',
+    'file-unreadable':
+      'The browser could not read the file: it was moved, renamed or is still being written. Choose it again.',
+    'reader-failed':
+      'This device ran out of memory while measuring. Close other tabs, or export the model a little coarser.',
+    offline: 'The connection broke off. The price stays as it is; upload again when you are online.',
+    'too-many': 'There were many uploads from here in a short time. Wait a minute and upload again.',
+    server: 'Our server did not take the file. The fault is ours; upload it again.',
+  },
+  guard: {
+    title: {
+      inch: 'This is {size} wide. Did you mean inches?',
+      metre: 'This is {size} wide. Did you mean metres?',
+      micrometre: 'This is {size} wide. Did you mean micrometres?',
+      'inch-twice': 'This is {size} wide. Were its inches turned into millimetres twice?',
+      millimetre: 'This is {size} wide. Is that right?',
+    },
+    why: 'STL files carry no unit, so it is read as millimetres. Choose what was meant; the price follows.',
+    units: {
+      millimetre: 'Millimetres',
+      inch: 'Inches',
+      metre: 'Metres',
+      micrometre: 'Micrometres',
+      'inch-twice': 'Inches, once',
+    },
+    likely: 'Likely',
+    card: 'bank card',
+    here: 'here it is',
+    off: 'off the plate',
+    noPrice: 'No price',
+    tooBig: 'larger than any machine here',
+    tooSmall: 'thinner than a line of plastic',
+    review: 'a person looks first',
+    facts: '{duration}, {grams}',
+  },
+  found: {
+    title: 'What we found in it',
+    good: 'Good',
+    warn: 'Look at this',
+    poor: 'Will fail',
+    ignored: 'If ignored:',
+    closed: {
+      title: 'Watertight',
+      one: '{triangles}, no open edges.',
+      pieces: '{pieces}, {triangles}, no open edges.',
+    },
+    pieces: { one: '{n} piece', other: '{n} pieces' },
+    triangles: { one: '{n} triangle', other: '{n} triangles' },
+    open: {
+      title: { one: '{n} open edge', other: '{n} open edges' },
+      text: 'There are holes in the surface.',
+      ignored: 'the slicer closes them by guessing; a wall may be missing there.',
+      poor: 'The holes are too large to tell inside from outside.',
+      poorIgnored: 'there is no price at once; a person looks at it first.',
+    },
+    shared: {
+      title: {
+        one: '{n} edge shared by more than two faces',
+        other: '{n} edges shared by more than two faces',
+      },
+      text: 'Bodies touch or cut through each other without being joined.',
+      ignored: 'the slicer fuses them, which is usually what was meant.',
+    },
+    flipped: {
+      title: {
+        one: '{n} edge between faces that look to opposite sides',
+        other: '{n} edges between faces that look to opposite sides',
+      },
+      text: 'Some faces are turned inside out.',
+      ignored: 'the slicer turns them; thin places may be lost.',
+    },
+    insideOut: {
+      title: 'The whole model is inside out',
+      text: 'Its faces look inwards. It is read the right way round; nothing needs to be done.',
+    },
+    fits: { title: 'Fits the printer', text: '{size} on a plate of {plate}.' },
+    tooBig: {
+      title: 'Does not fit the printer',
+      text: '{size}; the largest printer for this material takes {plate}.',
+      ignored: 'the workshop splits it, with a price on request. Or choose a smaller size.',
+    },
+    tooSmall: {
+      title: 'Thinner than a line of plastic',
+      text: 'Its smallest side is {size}; nothing below 0.4 mm can be printed.',
+      ignored: 'there is no price at once; a person looks at it first.',
+    },
+    overhang: {
+      title: 'Overhangs of {area}',
+      text: 'They need {grams} of support, included in the price.',
+      ignored: 'without supports these places sag.',
+      off: 'Supports are switched off.',
+    },
+    noOverhang: { title: 'Stands without supports', text: 'Nothing hangs over by more than 45°.' },
+  },
+  panel: { file: 'File {n} of {count}', none: 'Settings and price' },
+  rowDone: '{name}: measured. {price}',
+} as const;
