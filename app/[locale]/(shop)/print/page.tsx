@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Suspense } from 'react';
 import { cachedColours, cachedMaterials } from '#app/_data/catalogue.ts';
 import { cachedShopSettings } from '#app/_data/content.ts';
 import { currentLocale } from '#app/_data/locale.ts';
@@ -8,7 +9,7 @@ import { PageHead } from '#components/ui/page-head';
 import { printText } from '#lib/text/messages/print';
 import { quoteText } from '#lib/text/messages/quote';
 import { viewerText } from '#lib/text/messages/viewer';
-import { PrintDesk } from './_ui/print-desk.client.tsx';
+import { LatePrintDesk } from './_ui/late-print-desk.client.tsx';
 
 export const ensureStatic = 'navigation';
 
@@ -30,11 +31,13 @@ export default async function PrintPage() {
   return (
     <main id="main" className="wrap pb-section">
       <PageHead title={text.title} lede={text.lede} />
-      <PrintDesk
-        {...{ rules, materials, colours, locale }}
-        workshopEmail={settings.email}
-        text={{ print: text, quote: quoteText[locale], viewer: viewerText[locale] }}
-      />
+      <Suspense>
+        <LatePrintDesk
+          {...{ rules, materials, colours, locale }}
+          workshopEmail={settings.email}
+          text={{ print: text, quote: quoteText[locale], viewer: viewerText[locale] }}
+        />
+      </Suspense>
     </main>
   );
 }

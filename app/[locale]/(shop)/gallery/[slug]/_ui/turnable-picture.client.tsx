@@ -1,10 +1,14 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { usePictureChoice } from '#components/catalogue/picture-choice.client';
-import { ModelViewer } from '#components/scene/model-viewer.client';
 import { useShownSettings } from '#components/scene/shown-settings.client';
 import type { ViewerProps } from '#components/scene/viewer-frame.client';
+
+/** The picture is in the page's HTML; the code that turns it comes after the first load. */
+const ModelViewer = lazy(() =>
+  import('#components/scene/model-viewer.client').then((module) => ({ default: module.ModelViewer })),
+);
 
 type TurnablePictureProps = Omit<ViewerProps, 'scale' | 'colour' | 'layerMm'> & {
   readonly model: { readonly url: string; readonly sizeBytes: number } | undefined;
@@ -16,14 +20,16 @@ export function TurnablePicture({ children, ...viewer }: TurnablePictureProps) {
   const { index } = usePictureChoice();
   const { settings } = useShownSettings();
   return (
-    <ModelViewer
-      {...viewer}
-      posterKey={index}
-      colour={settings.colour}
-      scale={settings.scalePercent / 100}
-      layerMm={settings.layerHeightMm}
-    >
-      {children}
-    </ModelViewer>
+    <Suspense>
+      <ModelViewer
+        {...viewer}
+        posterKey={index}
+        colour={settings.colour}
+        scale={settings.scalePercent / 100}
+        layerMm={settings.layerHeightMm}
+      >
+        {children}
+      </ModelViewer>
+    </Suspense>
   );
 }
