@@ -4,4 +4,3 @@ import { en } from './gallery.en.ts';
 import { ru } from './gallery.ru.ts';
 
 export const galleryText = { en, ru } satisfies Record<Locale, Messages<typeof en>>;
-export type GalleryText = Messages<typeof en>;

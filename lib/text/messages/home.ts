@@ -4,4 +4,3 @@ import { en } from './home.en.ts';
 import { ru } from './home.ru.ts';
 
 export const homeText = { en, ru } satisfies Record<Locale, Messages<typeof en>>;
-export type HomeText = Messages<typeof en>;

@@ -4,4 +4,3 @@ import { en } from './legal.en.ts';
 import { ru } from './legal.ru.ts';
 
 export const legalText = { en, ru } satisfies Record<Locale, Messages<typeof en>>;
-export type LegalText = Messages<typeof en>;

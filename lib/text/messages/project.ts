@@ -4,4 +4,3 @@ import { en } from './project.en.ts';
 import { ru } from './project.ru.ts';
 
 export const projectText = { en, ru } satisfies Record<Locale, Messages<typeof en>>;
-export type ProjectText = Messages<typeof en>;
