@@ -1,0 +1,60 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '#components/ui/button';
+import { Notice } from '#components/ui/notice';
+import { type Locale, localeHref } from '#lib/text/locale';
+import type { QuoteText } from '#lib/text/messages/quote';
+import { type OrderFailure, startCheckout } from './send-order.ts';
+
+interface OrderQuoteProps {
+  readonly token: string;
+  readonly label: string;
+  readonly locale: Locale;
+  readonly text: QuoteText['order']['failed'];
+}
+
+/** Orders a frozen quote. */
+export function OrderQuote({ token, label, locale, text }: OrderQuoteProps) {
+  const [failure, setFailure] = useState<OrderFailure | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const isSending = useRef(false);
+
+  useEffect(() => {
+    // Back from the checkout the browser may show the page as it was left: busy.
+    const wake = () => {
+      isSending.current = false;
+      setBusy(false);
+    };
+    addEventListener('pageshow', wake);
+    return () => removeEventListener('pageshow', wake);
+  }, []);
+
+  const order = async () => {
+    if (isSending.current) return;
+    isSending.current = true;
+    setBusy(true);
+    setFailure(null);
+    const answer = await startCheckout(token);
+    if (answer.kind === 'done') {
+      location.assign(localeHref(locale, answer.value));
+      return;
+    }
+    isSending.current = false;
+    setBusy(false);
+    setFailure(answer.kind === 'failed' ? answer.failure : 'server');
+  };
+
+  return (
+    <>
+      <Button variant="primary" wide aria-busy={isBusy} onClick={order}>
+        {label}
+      </Button>
+      {failure && (
+        <Notice kind="poor" role="alert" title={text.title} className="mt-4">
+          <p>{text[failure]}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
