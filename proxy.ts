@@ -1,12 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { findActor } from '#lib/accounts';
-import { isAdmin } from '#lib/context';
+import { isAdmin, systemCtx } from '#lib/context';
 import { isOrderKey } from '#lib/orders';
+import { hasQuote } from '#lib/quote/server';
 import { splitLocale } from '#lib/text/locale';
 
 async function mayOpen({ nextUrl, headers }: NextRequest, path: string): Promise<boolean> {
   const [, place, name] = path.split('/');
   if (place === 'orders') return isOrderKey(name ?? '', nextUrl.searchParams.get('key') ?? '');
+  if (place === 'quotes') return await hasQuote({ ctx: systemCtx(), token: name ?? '' });
   return isAdmin(await findActor(headers));
 }
 
@@ -26,5 +28,7 @@ export const config = {
     '/:locale(ru|en)/admin/:path*',
     '/orders/:reference',
     '/:locale(ru|en)/orders/:reference',
+    '/quotes/:token',
+    '/:locale(ru|en)/quotes/:token',
   ],
 };

@@ -16,7 +16,8 @@ async function openWork(page: Page, address = work): Promise<void> {
   await expect(sum(page)).toBeVisible();
 }
 
-const choose = (page: Page, name: string | RegExp) => page.getByRole('radio', { name }).check({ force: true });
+const choose = (page: Page, name: string | RegExp) =>
+  page.getByRole('radio', { name }).check({ force: true });
 
 test('the price is in the page before any script runs, and equals the gallery’s', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
@@ -40,7 +41,10 @@ test('what the browser works out is what the server freezes, line by line', asyn
   await page.getByRole('checkbox', { name: /^Rush/ }).check();
   await expect.poll(() => sumCents(page)).not.toBe(before);
   const shown = await sumCents(page);
-  const rows = await page.getByRole('table', { name: 'What the price is made of' }).getByRole('row').allTextContents();
+  const rows = await page
+    .getByRole('table', { name: 'What the price is made of' })
+    .getByRole('row')
+    .allTextContents();
 
   const answered = page.waitForResponse('**/api/v1/quotes');
   await page.getByRole('button', { name: 'Save or share this quote' }).click();
@@ -57,7 +61,9 @@ test('what the browser works out is what the server freezes, line by line', asyn
   expect(frozenRows).toEqual(rows);
 });
 
-test('a price that has changed is shown beside the old one, and taken only when accepted', async ({ page }) => {
+test('a price that has changed is shown beside the old one, and taken only when accepted', async ({
+  page,
+}) => {
   await openWork(page);
   const now = await sumCents(page);
   const expected: number[] = [];
@@ -137,6 +143,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Save or share this quote' }).click();
     await page.waitForURL(/\/quotes\//);
     const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([]);
   });
 }

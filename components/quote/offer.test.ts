@@ -25,7 +25,11 @@ describe('deriveOffer', () => {
   });
 
   it('has no next break above the last one', () => {
-    const { nextBreak } = deriveOffer({ geometry, rules: testRules, settings: settingsWith({ quantity: 10 }) });
+    const { nextBreak } = deriveOffer({
+      geometry,
+      rules: testRules,
+      settings: settingsWith({ quantity: 10 }),
+    });
     expect(nextBreak).toBeNull();
   });
 });

@@ -19,6 +19,8 @@ interface WantedQuote {
 const failures: Readonly<Record<string, OrderFailure>> = {
   'quote-needs-review': 'needs-review',
   'quote-expired': 'quote-expired',
+  'quote-changed': 'quote-expired',
+  'quote-unknown': 'quote-expired',
   'model-unknown': 'model-gone',
   'project-unknown': 'model-gone',
   'project-without-model': 'model-gone',

@@ -17,7 +17,16 @@ describe('deriveStrata', () => {
   });
 
   it('makes the material copper and gives no two lines the same tone', () => {
-    const kinds = ['filament', 'support', 'colour', 'machine-time', 'set-up', 'margin', 'rush', 'tax'] as const;
+    const kinds = [
+      'filament',
+      'support',
+      'colour',
+      'machine-time',
+      'set-up',
+      'margin',
+      'rush',
+      'tax',
+    ] as const;
     const tones = deriveStrata(kinds.map((kind) => line(kind, 100))).map(({ colour }) => colour);
     expect(tones[0]).toBe('var(--copper-metal)');
     expect(new Set(tones).size).toBe(kinds.length);

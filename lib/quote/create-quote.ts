@@ -95,6 +95,12 @@ function requireExpected({ totalCents }: PricedQuote, expectedTotalCents: number
   });
 }
 
+/** Whether a quote has this address. */
+export async function hasQuote({ ctx, token }: { ctx: Ctx; token: string }): Promise<boolean> {
+  const [row] = await ctx.db.select({ id: quotes.id }).from(quotes).where(eq(quotes.token, token));
+  return row !== undefined;
+}
+
 /** The quote of an address, with what it is for. */
 export async function getQuote({ ctx, token }: { ctx: Ctx; token: string }) {
   const [row] = await ctx.db

@@ -6,5 +6,6 @@ export {
   createQuoteInput,
   getPriceRules,
   getQuote,
+  hasQuote,
 } from './create-quote.ts';
 export { frozenQuoteSchema, priceRulesSchema, printSettingsSchema } from './schemas.ts';

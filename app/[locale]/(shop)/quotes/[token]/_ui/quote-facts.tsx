@@ -1,4 +1,12 @@
-import { fill, formatDuration, formatGrams, formatMm, formatNumber, formatSizeMm, type Locale } from '#lib/text';
+import {
+  fill,
+  formatDuration,
+  formatGrams,
+  formatMm,
+  formatNumber,
+  formatSizeMm,
+  type Locale,
+} from '#lib/text';
 import type { QuoteText } from '#lib/text/messages/quote';
 import type { QuoteView } from './load-quote.ts';
 
