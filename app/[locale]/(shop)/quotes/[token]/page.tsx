@@ -41,7 +41,9 @@ export default async function QuotePage({ params }: Props) {
         title={title}
         lede={view.isExpired ? undefined : fill(text.page.lede, { issued, until: day(view.validUntil) })}
       >
-        <ShareLink title={title} label={text.page.share} copied={text.page.copied} />
+        <div>
+          <ShareLink title={title} label={text.page.share} copied={text.page.copied} />
+        </div>
       </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-8 pt-4 md:grid-cols-[minmax(0,1fr)_380px] lg:grid-cols-[minmax(0,1fr)_432px]">
         <div className="grid gap-8 max-md:order-2">

@@ -30,7 +30,7 @@ function factsOf({ view, locale, text }: QuoteFactsProps): readonly (readonly [s
     [facts.infill, isSolid ? solid : percent(settings.infillPercent)],
     [facts.supports, supports[settings.supports]],
     [facts.quantity, formatNumber(settings.quantity, { locale })],
-    [facts.urgency, urgency[settings.urgency]],
+    ...(settings.urgency === 'rush' ? [[facts.urgency, urgency.rush] as const] : []),
     [facts.time, formatDuration(estimate.printTimeS, locale)],
     [facts.weight, formatGrams(estimate.filamentGrams, locale)],
   ];
