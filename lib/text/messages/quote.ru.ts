@@ -113,7 +113,7 @@ export const ru: Messages<typeof en> = {
   order: {
     order: 'Заказать',
     orderMany: 'Заказать {n} шт.',
-    save: 'Сохранить или отправить расчёт',
+    save: 'Сохранить расчёт',
     busy: 'Одну минуту',
     changed: {
       title: 'Цена изменилась, пока страница была открыта',

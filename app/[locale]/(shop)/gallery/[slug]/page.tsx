@@ -62,7 +62,7 @@ export default async function ProjectPage({ params }: Props) {
       <ShownSettingsProvider
         initial={{ colour: project.colour, scalePercent: 100, layerHeightMm: project.layerHeightMm }}
       >
-        <div className="grid items-start pt-4 md:grid-cols-[minmax(0,1fr)_380px] md:grid-rows-[auto_1fr] md:gap-x-8 lg:grid-cols-[minmax(0,1fr)_432px] lg:gap-x-12">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start pt-4 md:grid-cols-[minmax(0,1fr)_380px] md:grid-rows-[auto_1fr] md:gap-x-8 lg:grid-cols-[minmax(0,1fr)_432px] lg:gap-x-12">
           <ProjectViewer view={view} locale={locale} />
           <ProjectBuy view={view} locale={locale} />
           <div>
