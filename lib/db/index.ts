@@ -7,6 +7,7 @@ export {
   articles,
   type CheckoutContact,
   type CheckoutDelivery,
+  type CheckoutDraft,
   categories,
   checkouts,
   colours,

@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { getShopSettings } from '#lib/content';
 import type { Ctx } from '#lib/context';
-import { type CheckoutContact, type CheckoutDelivery, checkouts, orders } from '#lib/db';
+import { type CheckoutContact, type CheckoutDelivery, type CheckoutDraft, checkouts, orders } from '#lib/db';
 import { DomainError } from '#lib/errors';
 import { findQuotedPart, isExpired, type QuotedPart, requireValid } from './frozen-quote.ts';
 import { hashSecret, parseFields } from './internal.ts';
-import { contactSchema, deliverySchema, paymentSchema, quoteTokenSchema } from './schemas.ts';
+import { contactSchema, deliverySchema, keepableText, paymentSchema, quoteTokenSchema } from './schemas.ts';
 import { deriveTotals, type OrderTotals } from './totals.ts';
 
 export type PaymentMethod = 'invoice' | 'pickup';
@@ -20,6 +20,7 @@ export interface Checkout {
   readonly contact: CheckoutContact | null;
   readonly delivery: CheckoutDelivery | null;
   readonly paymentMethod: PaymentMethod | null;
+  readonly draft: CheckoutDraft | null;
   readonly parts: readonly QuotedPart[];
   readonly totals: OrderTotals;
   readonly currency: string;
@@ -37,6 +38,7 @@ const columns = {
   contact: checkouts.contact,
   delivery: checkouts.delivery,
   paymentMethod: checkouts.paymentMethod,
+  draft: checkouts.draft,
   orderReference: orders.reference,
 };
 
@@ -141,7 +143,10 @@ async function updateCheckout(
       facts: { reference: row.orderReference },
     });
   }
-  await ctx.db.update(checkouts).set(change(row)).where(eq(checkouts.id, row.id));
+  await ctx.db
+    .update(checkouts)
+    .set({ draft: null, ...change(row) })
+    .where(eq(checkouts.id, row.id));
 }
 
 export async function saveContact(call: SaveStep): Promise<void> {
@@ -169,4 +174,23 @@ export async function savePayment(call: SaveStep): Promise<void> {
     }
     return { paymentMethod: method };
   });
+}
+
+const maxDraftLength = 4000;
+
+/** Keeps what was typed wrongly, for the page that shows it again. */
+export async function saveDraft({
+  ctx,
+  token,
+  draft,
+}: {
+  ctx: Ctx;
+  token: string | undefined;
+  draft: CheckoutDraft;
+}): Promise<void> {
+  const keepable = Object.entries(draft.values)
+    .slice(0, 20)
+    .map(([name, value]) => [keepableText(name), keepableText(value.slice(0, maxDraftLength))]);
+  const values: Record<string, string> = Object.fromEntries(keepable);
+  await updateCheckout({ ctx, token, input: null }, () => ({ draft: { ...draft, values } }));
 }

@@ -46,7 +46,7 @@ async function listEvents(ctx: Ctx, orderId: string) {
     .from(orderEvents)
     .leftJoin(users, eq(users.id, orderEvents.actorUserId))
     .where(eq(orderEvents.orderId, orderId))
-    .orderBy(asc(orderEvents.createdAt), asc(orderEvents.id));
+    .orderBy(asc(orderEvents.sequence));
 }
 
 export type OrderLine = Awaited<ReturnType<typeof listLines>>[number];

@@ -9,6 +9,7 @@ export {
   type PaymentMethod,
   saveContact,
   saveDelivery,
+  saveDraft,
   savePayment,
   startCheckout,
 } from './checkout.ts';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Ctx } from '#lib/context';
 import { orderLines, orders } from '#lib/db';
@@ -18,6 +18,7 @@ function matches(search: string | undefined): SQL | undefined {
 }
 
 const summary = {
+  id: orders.id,
   reference: orders.reference,
   status: orders.status,
   customerName: orders.customerName,
@@ -27,12 +28,6 @@ const summary = {
   totalCents: orders.totalCents,
   currency: orders.currency,
   createdAt: orders.createdAt,
-  firstTitle: sql<string>`(select ${orderLines.title} from ${orderLines} where ${orderLines.orderId} = ${orders.id} order by ${orderLines.position} limit 1)`,
-  partCount:
-    sql<number>`(select coalesce(sum(${orderLines.quantity}), 0) from ${orderLines} where ${orderLines.orderId} = ${orders.id})`.mapWith(
-      Number,
-    ),
-  total: sql<number>`count(*) over ()`.mapWith(Number),
 };
 
 async function countByStatus(ctx: Ctx, search: string | undefined) {
@@ -42,6 +37,20 @@ async function countByStatus(ctx: Ctx, search: string | undefined) {
     .where(matches(search))
     .groupBy(orders.status);
   return new Map<OrderStatus, number>(rows.map(({ status, count }) => [status, count]));
+}
+
+/** The title of each order's first line, and how many parts there are. */
+async function partsOf(ctx: Ctx, orderIds: string[]) {
+  if (orderIds.length === 0) return [];
+  return await ctx.db
+    .select({
+      orderId: orderLines.orderId,
+      firstTitle: sql<string>`(array_agg(${orderLines.title} order by ${orderLines.position}))[1]`,
+      partCount: sql<number>`sum(${orderLines.quantity})`.mapWith(Number),
+    })
+    .from(orderLines)
+    .where(inArray(orderLines.orderId, orderIds))
+    .groupBy(orderLines.orderId);
 }
 
 /** A page of orders, the newest first, and how many there are of each status for the same search. */
@@ -58,9 +67,17 @@ export async function listOrders({ ctx, input }: { ctx: Ctx; input: z.input<type
       .offset((page - 1) * perPage),
     countByStatus(ctx, search),
   ]);
+  const parts = await partsOf(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  const listed = rows.map(({ id, ...order }) => {
+    const { firstTitle = '', partCount = 0 } = parts.find(({ orderId }) => orderId === id) ?? {};
+    return { ...order, firstTitle, partCount };
+  });
   const countOfAll = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const total = status ? (counts.get(status) ?? 0) : countOfAll;
-  return { orders: rows, total, counts, countOfAll, page, perPage };
+  return { orders: listed, total, counts, countOfAll, page, perPage };
 }
 
 export type OrderSummary = Awaited<ReturnType<typeof listOrders>>['orders'][number];

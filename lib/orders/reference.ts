@@ -14,7 +14,7 @@ export function createReference(now: Date, pick: (below: number) => number = ran
 
 /** What people type: lower case, stray spaces, and the letters that look like our digits. */
 export function normalizeReference(typed: string): string {
-  const [prefix, month, code = ''] = typed.trim().toUpperCase().replace(/\s+/g, '').split('-');
-  const read = code.replaceAll('O', '0').replace(/[IL]/g, '1');
+  const [prefix, month, code] = typed.trim().toUpperCase().replace(/\s+/g, '').split('-');
+  const read = code?.replaceAll('O', '0').replace(/[IL]/g, '1');
   return [prefix, month, read].filter((part) => part !== undefined).join('-');
 }

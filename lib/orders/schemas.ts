@@ -9,10 +9,14 @@ import { deliveryCountries } from './delivery-countries.ts';
 const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** Text as PostgreSQL can keep it: no control characters, no halves of a character. */
+export function keepableText(value: string): string {
+  return value.toWellFormed().replace(controlCharacters, '');
+}
+
 function text(maxLength: number) {
   return z
     .string({ error: 'required' })
-    .transform((value) => value.toWellFormed().replace(controlCharacters, '').trim())
+    .transform((value) => keepableText(value).trim())
     .pipe(z.string().max(maxLength, 'too-long'));
 }
 

@@ -22,6 +22,15 @@ export type CheckoutDelivery =
   | { readonly method: 'pickup' }
   | { readonly method: 'post'; readonly address: DeliveryAddress };
 
+/** A step as it came back with faults: shown again to browsers that run no script. */
+export interface CheckoutDraft {
+  readonly step: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** Code of the fault by field name. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly reason: string;
+}
+
 /** What a customer has typed on the way to an order; one checkout becomes one order at most. */
 export const checkouts = pgTable(
   'checkouts',
@@ -35,6 +44,7 @@ export const checkouts = pgTable(
     contact: jsonb().$type<CheckoutContact>(),
     delivery: jsonb().$type<CheckoutDelivery>(),
     paymentMethod: text({ enum: ['invoice', 'pickup'] }),
+    draft: jsonb().$type<CheckoutDraft>(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

@@ -1,7 +1,13 @@
 export { accounts } from './accounts.ts';
 export { articles } from './articles.ts';
 export { categories } from './categories.ts';
-export { type CheckoutContact, type CheckoutDelivery, checkouts, type DeliveryAddress } from './checkouts.ts';
+export {
+  type CheckoutContact,
+  type CheckoutDelivery,
+  type CheckoutDraft,
+  checkouts,
+  type DeliveryAddress,
+} from './checkouts.ts';
 export { colours } from './colours.ts';
 export { materials } from './materials.ts';
 export { models } from './models.ts';

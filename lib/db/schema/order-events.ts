@@ -1,4 +1,4 @@
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id } from './columns.ts';
 import { orderStatuses, orders } from './orders.ts';
 import { users } from './users.ts';
@@ -8,6 +8,8 @@ export const orderEvents = pgTable(
   'order_events',
   {
     id: id(),
+    /** Events in their order, whatever the clocks of two instances say. */
+    sequence: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
     orderId: uuid()
       .notNull()
       .references(() => orders.id, { onDelete: 'cascade' }),
@@ -18,5 +20,5 @@ export const orderEvents = pgTable(
     reason: text(),
     createdAt: createdAt(),
   },
-  (table) => [index('idx_order_events_order').on(table.orderId, table.createdAt)],
+  (table) => [index('idx_order_events_order').on(table.orderId, table.sequence)],
 );

@@ -6,7 +6,15 @@ import { domainErrorOf } from '#app/_http/problem.ts';
 import { requestCtx } from '#app/_http/request-ctx.ts';
 import type { Ctx } from '#lib/context';
 import { log } from '#lib/log';
-import { orderAddress, placeOrder, saveContact, saveDelivery, savePayment } from '#lib/orders';
+import {
+  type CheckoutStep,
+  orderAddress,
+  placeOrder,
+  saveContact,
+  saveDelivery,
+  saveDraft,
+  savePayment,
+} from '#lib/orders';
 import { type Locale, localeHref } from '#lib/text';
 import type { StepState } from './_ui/step-state.ts';
 
@@ -45,7 +53,20 @@ async function attempt(
   }
 }
 
+/**
+ * A streamed page does not show what an action returns where no script runs: there the fault is kept with
+ * the checkout and its step is opened again.
+ */
+async function showAgain(step: CheckoutStep, fault: StepState): Promise<StepState> {
+  const { script, locale: _, ...values } = fault.values;
+  if (script || fault.reason === 'checkout-unknown') return fault;
+  const draft = { step, values, fields: fault.fields, reason: fault.reason ?? 'unknown' };
+  await saveDraft({ ctx: await requestCtx(), token: await readCheckoutToken(), draft });
+  redirect(localeHref(localeOf(fault.values), `/checkout/${step}`));
+}
+
 interface Step {
+  readonly step: Exclude<CheckoutStep, 'review'>;
   readonly previous: StepState;
   readonly form: FormData;
   readonly save: Save;
@@ -54,6 +75,7 @@ interface Step {
 }
 
 async function saveStep({
+  step,
   previous,
   form,
   save,
@@ -64,16 +86,17 @@ async function saveStep({
   const fault = await attempt({ previous, values }, async () =>
     save({ ctx: await requestCtx(), token: await readCheckoutToken(), input: toInput(values) }),
   );
-  if (fault && fault.reason !== 'order-placed') return fault;
+  if (fault && fault.reason !== 'order-placed') return await showAgain(step, fault);
   redirect(localeHref(localeOf(values), next));
 }
 
 export async function saveContactAction(previous: StepState, form: FormData): Promise<StepState> {
-  return await saveStep({ previous, form, save: saveContact, next: '/checkout/delivery' });
+  return await saveStep({ step: 'contact', previous, form, save: saveContact, next: '/checkout/delivery' });
 }
 
 export async function saveDeliveryAction(previous: StepState, form: FormData): Promise<StepState> {
   return await saveStep({
+    step: 'delivery',
     previous,
     form,
     save: saveDelivery,
@@ -83,7 +106,7 @@ export async function saveDeliveryAction(previous: StepState, form: FormData): P
 }
 
 export async function savePaymentAction(previous: StepState, form: FormData): Promise<StepState> {
-  return await saveStep({ previous, form, save: savePayment, next: '/checkout/review' });
+  return await saveStep({ step: 'payment', previous, form, save: savePayment, next: '/checkout/review' });
 }
 
 export async function placeOrderAction(previous: StepState, form: FormData): Promise<StepState> {
@@ -96,6 +119,6 @@ export async function placeOrderAction(previous: StepState, form: FormData): Pro
     reference = placed.reference;
     await rememberOrder(reference);
   });
-  if (fault) return fault;
+  if (fault) return await showAgain('review', fault);
   redirect(localeHref(locale, orderAddress(reference)));
 }

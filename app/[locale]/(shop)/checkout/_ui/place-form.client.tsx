@@ -6,9 +6,10 @@ import type { CheckoutText } from '#lib/text/messages/checkout';
 import { placeOrderAction } from '../actions.ts';
 import { StepButtons } from './step-buttons.tsx';
 import { StepProblem } from './step-problem.tsx';
-import { startState } from './step-state.ts';
+import type { StepState } from './step-state.ts';
 
 interface PlaceFormProps {
+  readonly start: StepState;
   readonly locale: Locale;
   readonly label: string;
   readonly busy: string;
@@ -17,8 +18,8 @@ interface PlaceFormProps {
 }
 
 /** A second click while the first is on its way does nothing; a second post would get the same order. */
-export function PlaceForm({ locale, label, busy, back, text }: PlaceFormProps) {
-  const [state, dispatch, isPending] = useActionState(placeOrderAction, startState({}));
+export function PlaceForm({ start, locale, label, busy, back, text }: PlaceFormProps) {
+  const [state, dispatch, isPending] = useActionState(placeOrderAction, start);
   return (
     <form
       action={dispatch}
@@ -26,6 +27,7 @@ export function PlaceForm({ locale, label, busy, back, text }: PlaceFormProps) {
         event.preventDefault();
         if (isPending) return;
         const data = new FormData(event.currentTarget);
+        data.set('script', 'on');
         startTransition(() => dispatch(data));
       }}
       className="grid gap-5"

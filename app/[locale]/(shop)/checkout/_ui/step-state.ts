@@ -7,6 +7,24 @@ export interface StepState {
   readonly attempt: number;
 }
 
+interface DraftOfStep {
+  readonly step: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly reason: string;
+}
+
+/** A step's form at first: what came back wrong in a browser without script, else what is stored. */
+export function stepState(
+  { draft }: { readonly draft: DraftOfStep | null },
+  step: string,
+  stored: Readonly<Record<string, string>>,
+): StepState {
+  if (draft?.step !== step) return startState(stored);
+  const { values, fields, reason } = draft;
+  return { values: { ...stored, ...values }, fields, reason, attempt: 0 };
+}
+
 export function startState(values: Readonly<Record<string, string>>): StepState {
   return { values, fields: {}, attempt: 0 };
 }

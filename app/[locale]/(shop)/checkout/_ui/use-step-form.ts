@@ -63,6 +63,7 @@ export function useStepForm({ action, start, keepAs }: { action: Action; start: 
       event.preventDefault();
       if (isPending) return;
       const data = new FormData(event.currentTarget);
+      data.set('script', 'on');
       startTransition(() => dispatch(data));
     },
   };

@@ -3,7 +3,7 @@ import { checkoutText } from '#lib/text/messages/checkout';
 import { CheckoutFrame, NothingToOrder } from '../_ui/checkout-frame.tsx';
 import { ContactForm } from '../_ui/contact-form.client.tsx';
 import { openCheckoutStep } from '../_ui/open-step.ts';
-import { startState } from '../_ui/step-state.ts';
+import { stepState } from '../_ui/step-state.ts';
 
 export default async function ContactPage() {
   const locale = await currentLocale();
@@ -14,7 +14,7 @@ export default async function ContactPage() {
   return (
     <CheckoutFrame checkout={checkout} step="contact" locale={locale} text={text}>
       <ContactForm
-        start={startState({ ...checkout.contact })}
+        start={stepState(checkout, 'contact', { ...checkout.contact })}
         keepAs={`checkout-contact-${checkout.id}`}
         locale={locale}
         text={{ contact, fields, problems, next, busy, back, optional }}

@@ -5,7 +5,7 @@ import { checkoutText } from '#lib/text/messages/checkout';
 import { CheckoutFrame, NothingToOrder } from '../_ui/checkout-frame.tsx';
 import { DeliveryForm } from '../_ui/delivery-form.client.tsx';
 import { openCheckoutStep } from '../_ui/open-step.ts';
-import { startState } from '../_ui/step-state.ts';
+import { stepState } from '../_ui/step-state.ts';
 
 /** The names are made here: a browser's own list may differ and would not match the page's text. */
 function namedCountries(locale: Locale) {
@@ -26,7 +26,11 @@ export default async function DeliveryPage() {
   return (
     <CheckoutFrame checkout={checkout} step="delivery" locale={locale} text={text}>
       <DeliveryForm
-        start={startState({ country: 'EE', ...address, ...(chosen ? { method: chosen.method } : {}) })}
+        start={stepState(checkout, 'delivery', {
+          country: 'EE',
+          ...address,
+          ...(chosen ? { method: chosen.method } : {}),
+        })}
         keepAs={`checkout-delivery-${checkout.id}`}
         locale={locale}
         postage={formatMoney(checkout.postageCents, { locale, currency: checkout.currency })}

@@ -4,7 +4,7 @@ import { checkoutText } from '#lib/text/messages/checkout';
 import { CheckoutFrame, NothingToOrder } from '../_ui/checkout-frame.tsx';
 import { openCheckoutStep } from '../_ui/open-step.ts';
 import { PaymentForm } from '../_ui/payment-form.client.tsx';
-import { startState } from '../_ui/step-state.ts';
+import { stepState } from '../_ui/step-state.ts';
 
 export default async function PaymentPage() {
   const locale = await currentLocale();
@@ -16,7 +16,7 @@ export default async function PaymentPage() {
   return (
     <CheckoutFrame checkout={checkout} step="payment" locale={locale} text={text}>
       <PaymentForm
-        start={startState(method ? { method } : {})}
+        start={stepState(checkout, 'payment', method ? { method } : {})}
         keepAs={`checkout-payment-${checkout.id}`}
         locale={locale}
         canPayOnPickup={checkout.delivery?.method === 'pickup'}

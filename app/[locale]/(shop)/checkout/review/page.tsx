@@ -6,6 +6,7 @@ import { CheckoutFrame, NothingToOrder, priceAgainHref } from '../_ui/checkout-f
 import { openCheckoutStep } from '../_ui/open-step.ts';
 import { PlaceForm } from '../_ui/place-form.client.tsx';
 import { ReviewList } from '../_ui/review-list.tsx';
+import { stepState } from '../_ui/step-state.ts';
 
 export default async function ReviewPage() {
   const locale = await currentLocale();
@@ -24,6 +25,7 @@ export default async function ReviewPage() {
         <>
           <p className="mb-6 max-w-[62ch] text-14 text-ink-2">{text.review.terms}</p>
           <PlaceForm
+            start={stepState(checkout, 'review', {})}
             locale={locale}
             label={fill(text.review.place, { total })}
             busy={text.review.placing}

@@ -76,7 +76,7 @@ export function StatusForm(props: StatusFormProps) {
             {text.otherSteps}
             <i aria-hidden="true" />
           </summary>
-          <form action={dispatch} onSubmit={submit} className="grid gap-4 pt-2">
+          <form action={dispatch} onSubmit={submit} noValidate className="grid gap-4 pt-2">
             {hidden}
             <SelectField id="to" name="to" label={text.to} defaultValue={state.to ?? others[0]?.to}>
               {others.map(({ to }) => (
