@@ -47,6 +47,7 @@ CREATE TABLE "checkouts" (
 	"contact" jsonb,
 	"delivery" jsonb,
 	"payment_method" text,
+	"draft" jsonb,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "checkouts_token_unique" UNIQUE("token")
@@ -96,6 +97,7 @@ CREATE TABLE "models" (
 --> statement-breakpoint
 CREATE TABLE "order_events" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"sequence" bigint GENERATED ALWAYS AS IDENTITY (sequence name "order_events_sequence_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"order_id" uuid NOT NULL,
 	"from_status" text,
 	"to_status" text NOT NULL,
@@ -381,7 +383,7 @@ CREATE INDEX "idx_checkouts_quote" ON "checkouts" USING btree ("quote_id");--> s
 CREATE INDEX "idx_models_uploaded_by_date" ON "models" USING btree ("uploaded_by","created_at");--> statement-breakpoint
 CREATE INDEX "idx_models_metadata" ON "models" USING gin ("metadata");--> statement-breakpoint
 CREATE INDEX "idx_models_file_hash" ON "models" USING btree ("file_hash");--> statement-breakpoint
-CREATE INDEX "idx_order_events_order" ON "order_events" USING btree ("order_id","created_at");--> statement-breakpoint
+CREATE INDEX "idx_order_events_order" ON "order_events" USING btree ("order_id","sequence");--> statement-breakpoint
 CREATE INDEX "idx_order_lines_order" ON "order_lines" USING btree ("order_id","position");--> statement-breakpoint
 CREATE INDEX "idx_orders_status" ON "orders" USING btree ("status");--> statement-breakpoint
 CREATE INDEX "idx_orders_created_at" ON "orders" USING btree ("created_at" DESC NULLS LAST);--> statement-breakpoint
