@@ -9,7 +9,7 @@ import { verifyPassword } from './password.ts';
 
 const input = { email: 'Owner@Example.com', password: 'layer by layer' };
 
-describe('ensureOwner', () => {
+describe('ensureOwner', { timeout: 60_000 }, () => {
   it('makes the owner once and changes only a password that is another', async () => {
     await withTestDb(async (db) => {
       const ctx: Ctx = { db, actor: { kind: 'system' }, now: new Date(), log };

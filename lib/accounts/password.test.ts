@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hashPassword, verifyPassword } from './password.ts';
 
-describe('password', () => {
+// The hash is slow on purpose, and slower where many tests run at once.
+describe('password', { timeout: 60_000 }, () => {
   it('is told apart from every other and stored with a salt of its own', async () => {
     const [one, two] = await Promise.all([hashPassword('layer by layer'), hashPassword('layer by layer')]);
     expect(one).not.toBe(two);
