@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { cachedColours, cachedMaterials } from '#app/_data/catalogue.ts';
 import { cachedShopSettings } from '#app/_data/content.ts';
 import { currentLocale } from '#app/_data/locale.ts';
@@ -31,13 +30,11 @@ export default async function PrintPage() {
   return (
     <main id="main" className="wrap pb-section">
       <PageHead title={text.title} lede={text.lede} />
-      <Suspense>
-        <LatePrintDesk
-          {...{ rules, materials, colours, locale }}
-          workshopEmail={settings.email}
-          text={{ print: text, quote: quoteText[locale], viewer: viewerText[locale] }}
-        />
-      </Suspense>
+      <LatePrintDesk
+        {...{ rules, materials, colours, locale }}
+        workshopEmail={settings.email}
+        text={{ print: text, quote: quoteText[locale], viewer: viewerText[locale] }}
+      />
     </main>
   );
 }
