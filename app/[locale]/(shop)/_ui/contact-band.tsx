@@ -37,7 +37,9 @@ export function ContactBand({ settings, locale }: ContactBandProps) {
             {text.write}
           </LinkButton>
         </div>
-        <WorkshopFacts settings={settings} locale={locale} text={contentText[locale]} />
+        <div className="sm:max-md:col-span-2">
+          <WorkshopFacts settings={settings} locale={locale} text={contentText[locale]} />
+        </div>
       </div>
     </section>
   );
