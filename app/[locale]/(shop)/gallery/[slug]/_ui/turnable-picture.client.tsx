@@ -1,11 +1,14 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import { Activity, lazy, type ReactNode } from 'react';
 import { usePictureChoice } from '#components/catalogue/picture-choice.client';
 import { useShownSettings } from '#components/scene/shown-settings.client';
 import type { ViewerProps } from '#components/scene/viewer-frame.client';
 
-/** The picture is in the page's HTML; the code that turns it comes after the first load. */
+/**
+ * The picture is in the page's HTML; the code that turns it comes after the first load. An Activity lets it
+ * wait; in a Suspense of this size the picture would be streamed hidden, and show late.
+ */
 const ModelViewer = lazy(() =>
   import('#components/scene/model-viewer.client').then((module) => ({ default: module.ModelViewer })),
 );
@@ -20,7 +23,7 @@ export function TurnablePicture({ children, ...viewer }: TurnablePictureProps) {
   const { index } = usePictureChoice();
   const { settings } = useShownSettings();
   return (
-    <Suspense>
+    <Activity>
       <ModelViewer
         {...viewer}
         posterKey={index}
@@ -30,6 +33,6 @@ export function TurnablePicture({ children, ...viewer }: TurnablePictureProps) {
       >
         {children}
       </ModelViewer>
-    </Suspense>
+    </Activity>
   );
 }
