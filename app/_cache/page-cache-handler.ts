@@ -40,9 +40,12 @@ function tagsOf(response: CachedResponse): readonly string[] {
   return typeof header === 'string' ? header.split(',') : [];
 }
 
-/** The page with an ETag among its headers, hashed once for all who will ask for it. */
+/**
+ * The page with an ETag among its headers, hashed once for all who will ask for it. A page with postponed
+ * parts gets none: what is stored is not all that is sent.
+ */
 function withEtag(response: CachedResponse): CachedResponse {
-  if (response.kind !== 'APP_PAGE') return response;
+  if (response.kind !== 'APP_PAGE' || response.postponed) return response;
   const etag = `"${createHash('sha256').update(response.html).digest('base64url').slice(0, 22)}"`;
   return { ...response, headers: { ...response.headers, etag } };
 }

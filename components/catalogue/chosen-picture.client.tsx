@@ -2,19 +2,11 @@
 
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Picture } from './picture.tsx';
-import { usePictureChoice } from './picture-choice.client.tsx';
-
-export interface ChosenPictureText {
-  readonly enlarge: string;
-  readonly close: string;
-  readonly next: string;
-  readonly previous: string;
-  readonly pictureOf: string;
-}
+import { type PictureWords, usePictureChoice } from './picture-choice.client.tsx';
 
 interface ChosenPictureProps {
   readonly sizes: string;
-  readonly text: ChosenPictureText;
+  readonly text: PictureWords;
   /** The sign on the button that enlarges. */
   readonly icon: ReactNode;
 }

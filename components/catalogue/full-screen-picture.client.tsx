@@ -4,12 +4,11 @@ import { useEffect, useRef } from 'react';
 import { IconButton } from '#components/ui/button';
 import { IconBack, IconClose, IconGo } from '#components/ui/icons';
 import { fill } from '#lib/text/template';
-import type { ChosenPictureText } from './chosen-picture.client.tsx';
 import { Picture } from './picture.tsx';
-import { stepByArrow, usePictureChoice } from './picture-choice.client.tsx';
+import { type PictureWords, stepByArrow, usePictureChoice } from './picture-choice.client.tsx';
 
 interface FullScreenPictureProps {
-  readonly text: ChosenPictureText;
+  readonly text: PictureWords;
   readonly onClose: () => void;
 }
 

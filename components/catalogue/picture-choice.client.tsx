@@ -2,6 +2,15 @@
 
 import { createContext, type KeyboardEvent, type ReactNode, use, useMemo, useState } from 'react';
 
+/** What the buttons around the pictures say. */
+export interface PictureWords {
+  readonly enlarge: string;
+  readonly close: string;
+  readonly next: string;
+  readonly previous: string;
+  readonly pictureOf: string;
+}
+
 export interface ChoicePicture {
   readonly path: string;
   readonly alt: string;

@@ -10,7 +10,7 @@ export const routeTemplates = [
   '/checkout/delivery',
   '/checkout/payment',
   '/checkout/review',
-  '/order',
+  '/orders',
   '/orders/[reference]',
   '/account',
   '/sign-in',
