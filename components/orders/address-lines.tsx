@@ -1,4 +1,4 @@
-import type { DeliveryAddress } from '#lib/db';
+import type { DeliveryAddress } from '#lib/orders';
 import type { Locale } from '#lib/text';
 
 interface AddressLinesProps {

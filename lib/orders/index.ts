@@ -1,5 +1,6 @@
 import 'server-only';
 
+export type { DeliveryAddress } from '#lib/db';
 export { changeOrderStatus } from './change-order-status.ts';
 export {
   type Checkout,

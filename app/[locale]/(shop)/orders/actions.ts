@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { isOrderKey, normalizeReference } from '#lib/orders';
 import { localeHref } from '#lib/text';
-import type { FindOrderState } from './_ui/find-order-form.client.tsx';
+import type { FindOrderState } from './_ui/find-order-state.ts';
 
 /** Number and key may come as the whole link in the first field. */
 function readTyped(reference: string, key: string): { reference: string; key: string } {

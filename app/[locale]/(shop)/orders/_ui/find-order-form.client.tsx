@@ -7,12 +7,6 @@ import type { Locale } from '#lib/text/locale';
 import type { OrdersText } from '#lib/text/messages/orders';
 import { findOrderAction } from '../actions.ts';
 
-export interface FindOrderState {
-  readonly reference: string;
-  readonly key: string;
-  readonly attempt: number;
-}
-
 interface FindOrderFormProps {
   readonly locale: Locale;
   readonly text: Pick<

@@ -5,7 +5,7 @@ import { domainErrorOf } from '#app/_http/problem.ts';
 import { requestCtx } from '#app/_http/request-ctx.ts';
 import { log } from '#lib/log';
 import { changeOrderStatus } from '#lib/orders';
-import type { StatusState } from './_ui/status-form.client.tsx';
+import type { StatusState } from './_ui/status-state.ts';
 
 export async function changeStatusAction(previous: StatusState, form: FormData): Promise<StatusState> {
   const { reference, from, to, reason } = Object.fromEntries(form);

@@ -3,7 +3,7 @@ import { inlineLinkClass } from '#components/ui/button';
 import { Panel } from '#components/ui/panel';
 import { orderAddress } from '#lib/orders';
 import { localeHref } from '#lib/text';
-import type { OrderFileProps } from './order-file.tsx';
+import type { OrderFileProps } from './order-file-props.ts';
 
 const term = 'text-13 text-ink-3';
 

@@ -1,25 +1,15 @@
 import { OrderTimeline } from '#components/orders/order-timeline';
 import { stepTitle } from '#components/orders/order-words';
-import type { PartNames } from '#components/orders/part-facts';
 import { StatusPill } from '#components/orders/status-pill';
 import { Link } from '#components/ui/link';
 import { Panel } from '#components/ui/panel';
-import { listNextStatuses, type Order, type OrderEvent } from '#lib/orders';
-import { fill, formatDate, type Locale, localeHref } from '#lib/text';
+import { listNextStatuses, type OrderEvent } from '#lib/orders';
+import { fill, formatDate, localeHref } from '#lib/text';
 import type { AdminOrdersText } from '#lib/text/messages/admin-orders';
-import type { OrdersText } from '#lib/text/messages/orders';
 import { CustomerPanel } from './customer-panel.tsx';
+import type { OrderFileProps } from './order-file-props.ts';
 import { OrderParts } from './order-parts.tsx';
 import { StatusForm } from './status-form.client.tsx';
-
-export interface OrderFileProps {
-  readonly order: Order;
-  readonly names: PartNames;
-  readonly locale: Locale;
-  readonly timeZone: string;
-  readonly text: AdminOrdersText;
-  readonly words: OrdersText;
-}
 
 function whoDid(event: OrderEvent, text: AdminOrdersText['order']): string {
   if (event.actorKind === 'system') return text.bySystem;

@@ -16,7 +16,7 @@ import {
   formatSizeMm,
 } from '#lib/text';
 import { quoteText } from '#lib/text/messages/quote';
-import type { OrderFileProps } from './order-file.tsx';
+import type { OrderFileProps } from './order-file-props.ts';
 
 function settingsOf({ frozen }: OrderLine, { names, locale, text }: OrderFileProps) {
   const { settings, estimate, sizeMm, machine } = frozen;

@@ -9,15 +9,7 @@ import type { AdminOrdersText } from '#lib/text/messages/admin-orders';
 import type { OrdersText } from '#lib/text/messages/orders';
 import { fill } from '#lib/text/template';
 import { changeStatusAction } from '../actions.ts';
-
-export interface StatusState {
-  readonly attempt: number;
-  readonly reason: string;
-  readonly to?: string;
-  readonly problem?: string;
-  /** The status that holds, when somebody was faster. */
-  readonly status?: string;
-}
+import type { StatusState } from './status-state.ts';
 
 interface StatusFormProps {
   readonly reference: string;

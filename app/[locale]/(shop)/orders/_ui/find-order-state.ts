@@ -1,0 +1,5 @@
+export interface FindOrderState {
+  readonly reference: string;
+  readonly key: string;
+  readonly attempt: number;
+}
