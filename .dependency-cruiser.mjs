@@ -5,7 +5,8 @@ const CAPABILITIES = '^lib/(db|cache|jobs|storage|mail|text|limits|redis)/';
 const OPEN_DOORS = [
   '^lib/[^/]+/(index|server|testing)\\.ts$',
   '^lib/(text|limits|redis|telemetry)/',
-  '^lib/mesh/(encode|decode)-preview\\.ts$',
+  // Parts of the first load of a page: the index would bring the parser with them.
+  '^lib/mesh/(encode-preview|decode-preview|faults|guess-unit)\\.ts$',
   '^lib/content/reading-time\\.ts$',
 ];
 const TESTS = '\\.test\\.tsx?$';

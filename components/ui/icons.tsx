@@ -60,24 +60,9 @@ export const IconUpload = (props: IconProps) => (
     <path d="M12 16V4M7 9l5-5 5 5M4 16v4h16v-4" />
   </Glyph>
 );
-export const IconDownload = (props: IconProps) => (
-  <Glyph {...props}>
-    <path d="M12 4v12M7 11l5 5 5-5M4 16v4h16v-4" />
-  </Glyph>
-);
-export const IconShare = (props: IconProps) => (
-  <Glyph {...props}>
-    <path d="M12 15V3M7 8l5-5 5 5M5 12v8h14v-8" />
-  </Glyph>
-);
 export const IconFullScreen = (props: IconProps) => (
   <Glyph {...props}>
     <path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />
-  </Glyph>
-);
-export const IconPause = (props: IconProps) => (
-  <Glyph {...props}>
-    <path d="M9 6v12M15 6v12" />
   </Glyph>
 );
 export const IconReset = (props: IconProps) => (
@@ -104,14 +89,6 @@ export const IconTruck = (props: IconProps) => (
     <circle cx="17" cy="18" r="1.7" />
   </Glyph>
 );
-export const IconFilter = (props: IconProps) => (
-  <Glyph {...props}>
-    <path d="M4 7h10M18 7h2M4 12h3M11 12h9M4 17h8M16 17h4" />
-    <circle cx="16" cy="7" r="1.8" />
-    <circle cx="9" cy="12" r="1.8" />
-    <circle cx="14" cy="17" r="1.8" />
-  </Glyph>
-);
 export const IconCube = (props: IconProps) => (
   <Glyph {...props}>
     <path d="M12 3 4 7.5v9l8 4.5 8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9" />
@@ -125,12 +102,6 @@ export const IconRuler = (props: IconProps) => (
 export const IconWireframe = (props: IconProps) => (
   <Glyph {...props}>
     <path d="M12 3 3 19h18zM12 3v16M7.5 11h9M7.5 11l4.5 8M16.5 11 12 19" />
-  </Glyph>
-);
-export const IconSection = (props: IconProps) => (
-  <Glyph {...props}>
-    <path d="m4 8 8-4 8 4-8 4zM4 8v8l8 4 8-4V8" />
-    <path d="M2 14h20" strokeDasharray="2 2" />
   </Glyph>
 );
 export const IconPlate = (props: IconProps) => (
@@ -147,10 +118,5 @@ export const IconClock = (props: IconProps) => (
   <Glyph {...props}>
     <circle cx="12" cy="12" r="8" />
     <path d="M12 8v4l3 2" />
-  </Glyph>
-);
-export const IconTick = (props: IconProps) => (
-  <Glyph {...props}>
-    <path d="m5 12.5 4.5 4.5L19 7.5" />
   </Glyph>
 );
