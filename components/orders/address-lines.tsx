@@ -11,12 +11,8 @@ export function AddressLines({ name, address, locale }: AddressLinesProps) {
   const country = new Intl.DisplayNames(locale, { type: 'region' }).of(address.country);
   const lines = [name, address.line1, address.line2, `${address.postcode} ${address.city}`, country];
   return (
-    <address className="not-italic wrap-anywhere">
-      {lines.filter(Boolean).map((line) => (
-        <span key={line} className="block">
-          {line}
-        </span>
-      ))}
+    <address className="not-italic whitespace-pre-line wrap-anywhere">
+      {lines.filter(Boolean).join('\n')}
     </address>
   );
 }

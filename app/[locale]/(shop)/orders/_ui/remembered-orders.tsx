@@ -25,7 +25,9 @@ export async function RememberedOrders({ locale, text }: RememberedOrdersProps) 
             className="group grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 py-3"
           >
             <span className="num font-med group-hover:text-copper">{order.reference}</span>
-            <StatusPill status={order.status} label={text.status[order.status]} />
+            <span className="justify-self-end">
+              <StatusPill status={order.status} label={text.status[order.status]} />
+            </span>
             <span className="truncate text-14 text-ink-2">
               {order.lines.map(({ title }) => title).join(', ')}
             </span>

@@ -63,8 +63,8 @@ export function OrderFilters({ address, list, locale, text }: OrderFiltersProps)
           ))}
         </ul>
       </nav>
-      <search>
-        <form action={localeHref(locale, '/admin/orders')} className="flex flex-wrap gap-2">
+      <search className="max-sm:w-full">
+        <form action={localeHref(locale, '/admin/orders')} className="flex gap-2 max-sm:flex-wrap">
           {status && <input type="hidden" name="status" value={status} />}
           <input
             type="search"
@@ -74,7 +74,7 @@ export function OrderFilters({ address, list, locale, text }: OrderFiltersProps)
             aria-label={text.search}
             placeholder={text.search}
             maxLength={100}
-            className={cn(controlClass, 'min-h-11 w-[24ch] grow')}
+            className={cn(controlClass, 'min-w-[24ch]')}
           />
           <Button type="submit" size="small">
             {text.searchButton}

@@ -24,11 +24,13 @@ export function OrderHead(shown: ShownOrder) {
         </p>
         {order.status === 'new' && <p className="mt-3 max-w-[60ch]">{text.placed}</p>}
       </div>
-      <ShareLink
-        title={fill(text.title, { reference: order.reference })}
-        label={text.copy}
-        copied={text.copied}
-      />
+      <div>
+        <ShareLink
+          title={fill(text.title, { reference: order.reference })}
+          label={text.copy}
+          copied={text.copied}
+        />
+      </div>
     </div>
   );
 }
