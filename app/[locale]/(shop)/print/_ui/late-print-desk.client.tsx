@@ -1,17 +1,20 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Activity, lazy } from 'react';
 import type { PrintDeskProps } from './print-desk.client.tsx';
 
 const PrintDesk = lazy(() =>
   import('./print-desk.client.tsx').then((module) => ({ default: module.PrintDesk })),
 );
 
-/** The desk is in the page's HTML; its code comes after the first load and takes it over as it stands. */
+/**
+ * The desk is in the page's HTML; its code comes after the first load and takes it over as it stands. An
+ * Activity lets it wait; in a Suspense of this size the desk would be streamed hidden.
+ */
 export function LatePrintDesk(props: PrintDeskProps) {
   return (
-    <Suspense>
+    <Activity>
       <PrintDesk {...props} />
-    </Suspense>
+    </Activity>
   );
 }
