@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
-import { owner } from './owner.ts';
+import { choosePickup, customer, fillContact, payOnPickup, placeOrder, signIn } from './checkout-steps.ts';
 
 const settings = {
   material: 'petg',
@@ -28,41 +28,6 @@ async function beginCheckout(page: Page, slug = 'strom-vase'): Promise<void> {
   const { token } = (await quote.json()).data;
   const checkout = await postJson(page, '/api/v1/checkouts', { quoteToken: token });
   await page.goto((await checkout.json()).data.next);
-}
-
-const customer = { name: 'Astrid Berg', email: 'astrid@example.com' };
-
-async function fillContact(page: Page): Promise<void> {
-  await page.getByLabel('Name').fill(customer.name);
-  await page.getByLabel('E-mail').fill(customer.email);
-  await page.getByRole('button', { name: 'Go on to delivery' }).click();
-  await page.waitForURL('**/checkout/delivery');
-}
-
-async function choosePickup(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: /pick it up/ }).check();
-  await page.getByRole('button', { name: 'Go on to payment' }).click();
-  await page.waitForURL('**/checkout/payment');
-}
-
-async function payOnPickup(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: 'When I pick it up' }).check();
-  await page.getByRole('button', { name: 'Go on to review' }).click();
-  await page.waitForURL('**/checkout/review');
-}
-
-async function placeOrder(page: Page): Promise<string> {
-  await page.getByRole('button', { name: /Place order/ }).click();
-  await page.waitForURL(/\/orders\/NL-/);
-  return page.url();
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill(owner.email);
-  await page.getByLabel('Password').fill(owner.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/admin/orders');
 }
 
 async function expectNoFaults(page: Page): Promise<void> {
