@@ -100,7 +100,7 @@ export function ModelViewer({ model, posterKey, children, ...viewer }: ModelView
 
 function Bottom({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="absolute inset-x-3 bottom-4 flex flex-wrap items-center justify-center gap-3 md:bottom-6">
+    <div className="pointer-events-none absolute inset-x-3 bottom-4 flex flex-wrap items-center justify-center gap-3 *:pointer-events-auto md:bottom-6">
       {children}
     </div>
   );

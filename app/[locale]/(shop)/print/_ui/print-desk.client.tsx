@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import { Configurator, type ConfiguratorProps } from '#components/quote/configurator.client';
+import { ConfiguratorForm, type ConfiguratorProps } from '#components/quote/configurator-form.client';
 import { FileViewer } from '#components/scene/file-viewer.client';
 import { loadSceneStage } from '#components/scene/viewer-frame.client';
 import { unitMm } from '#lib/mesh/guess-unit';
@@ -114,7 +114,7 @@ export function PrintDesk(props: PrintDeskProps) {
       </div>
       <div className="max-md:order-2 max-md:mt-6 md:sticky md:top-23">
         <PanelHead {...{ files, current, locale }} text={text.print} />
-        <Configurator
+        <ConfiguratorForm
           geometry={part?.geometry ?? null}
           unitMm={factor}
           order={orderOf(current)}
