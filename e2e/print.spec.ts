@@ -36,24 +36,3 @@ for (const [what, bytes, sentence] of refusals) {
     await expect(page.getByRole('row', { name: /Total, VAT included/ })).toContainText(/€\d/);
   });
 }
-
-test('the price follows the settings before the upload has ended', async ({ page }) => {
-  await page.route('**/api/v1/uploads**', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 4000));
-    await route.continue();
-  });
-  await page.goto('/print');
-  await page.getByLabel('STL file of your model').setInputFiles(blockFile('slow.stl', [50, 40, 30]));
-  const total = page.getByRole('row', { name: /Total, VAT included/ });
-  await expect(total).toContainText(/€\d/, { timeout: 3500 });
-  const before = await total.textContent();
-  await page.getByRole('radio', { name: /Nylon/ }).check();
-  await expect(total).not.toHaveText(before ?? '');
-  await expect(page.getByText(/uploaded/)).toBeVisible({ timeout: 15_000 });
-});
-
-test('a very small model is asked whether it is in inches', async ({ page }) => {
-  await page.goto('/print');
-  await page.getByLabel('STL file of your model').setInputFiles(blockFile('tiny.stl', [2.8, 3.3, 3.3]));
-  await expect(page.getByText(/inches\?/)).toBeVisible();
-});
