@@ -19,6 +19,16 @@ export function boundsOf(positions: Float32Array): Box {
   return box({ x: minX, y: minY, z: minZ }, { x: maxX, y: maxY, z: maxZ });
 }
 
+/** Whether all positions lie in one plane across an axis; looks only as far as it must. */
+export function isFlat(positions: Float32Array): boolean {
+  return [0, 1, 2].some((axis) => {
+    const first = positions[axis];
+    let i = axis;
+    while (i < positions.length && positions[i] === first) i += 3;
+    return i >= positions.length;
+  });
+}
+
 function box(minMm: Vector3, maxMm: Vector3): Box {
   const sizeMm = { x: maxMm.x - minMm.x, y: maxMm.y - minMm.y, z: maxMm.z - minMm.z };
   return { minMm, maxMm, sizeMm };

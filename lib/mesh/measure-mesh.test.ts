@@ -174,6 +174,13 @@ describe('welding', () => {
     expect(unweld(welded)).toEqual(box);
   });
 
+  test('keeps the corners of triangles that share none, however many they are', () => {
+    const soup = meshOf(Float32Array.from({ length: 9 * 1000 }, (_, index) => index % 8999));
+    const welded = weld(soup);
+    expect(welded.positions.length / 3).toBe(3000);
+    expect(unweld(welded)).toEqual(soup);
+  });
+
   test('joins nothing that differs by a bit', () => {
     const a = 10;
     const b = 10 + 2 ** -20;

@@ -17,7 +17,7 @@ const degenerateRatio = 1e-10;
  * @param welded pass `weld(mesh)` when it is at hand, to spare welding twice.
  */
 export function measureMesh(mesh: TriangleMesh, welded: IndexedMesh = weld(mesh)): MeshMeasure {
-  const box = boundsOf(mesh.positions);
+  const box = boundsOf(welded.positions);
   const { signedVolumeMm3, flatCount, ...areas } = measureFaces(mesh, box);
   const isInsideOut = signedVolumeMm3 < 0;
   const collapsedCount = mesh.triangleCount - welded.indices.length / 3;

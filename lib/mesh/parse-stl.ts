@@ -1,4 +1,4 @@
-import { boundsOf } from './bounds.ts';
+import { isFlat } from './bounds.ts';
 import { maxStlBytes, maxTriangles, meshError } from './faults.ts';
 import { isText, sniffFileKind } from './file-kind.ts';
 import { parseAsciiStl } from './parse-ascii-stl.ts';
@@ -19,8 +19,7 @@ export function parseStl(bytes: Uint8Array): TriangleMesh {
   }
   if (bytes.length === 0) throw meshError('stl-empty');
   const positions = looksAscii(bytes) ? parseAsciiStl(bytes) : parseBinary(bytes);
-  const { sizeMm } = boundsOf(positions);
-  if (sizeMm.x <= 0 || sizeMm.y <= 0 || sizeMm.z <= 0) throw meshError('mesh-flat');
+  if (isFlat(positions)) throw meshError('mesh-flat');
   return { positions, triangleCount: positions.length / 9 };
 }
 

@@ -39,17 +39,17 @@ export function unweld(mesh: IndexedMesh): TriangleMesh {
 
 /** Open addressing over the bits of three floats; a vertex is stored in place, so no objects are made. */
 class VertexTable {
-  readonly #source: Uint32Array;
-  readonly #vertices: Uint32Array;
-  readonly #slots: Int32Array;
-  readonly #mask: number;
+  readonly #source: Int32Array;
+  readonly #vertices: Int32Array;
+  #slots: Int32Array;
+  #mask: number;
   #count = 0;
 
   constructor(positions: Float32Array, cornerCount: number) {
-    this.#source = new Uint32Array(positions.buffer, positions.byteOffset, cornerCount * 3);
-    this.#vertices = new Uint32Array(cornerCount * 3);
-    // A closed mesh has about one vertex for six corners; soup has one each and still leaves a quarter free.
-    const slotCount = 2 ** Math.ceil(Math.log2(Math.max(16, (cornerCount * 4) / 3)));
+    this.#source = new Int32Array(positions.buffer, positions.byteOffset, cornerCount * 3);
+    this.#vertices = new Int32Array(cornerCount * 3);
+    // A closed mesh has about one vertex for six corners; the table that just holds them stays in the caches.
+    const slotCount = 2 ** Math.ceil(Math.log2(Math.max(16, cornerCount / 4)));
     this.#slots = new Int32Array(slotCount);
     this.#mask = slotCount - 1;
   }
@@ -57,21 +57,38 @@ class VertexTable {
   add(corner: number): number {
     const source = this.#source;
     const vertices = this.#vertices;
+    const slots = this.#slots;
+    const mask = this.#mask;
     const x = source[corner * 3] ?? 0;
     const y = source[corner * 3 + 1] ?? 0;
     const z = source[corner * 3 + 2] ?? 0;
-    for (let slot = hash(x, y, z) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const vertex = (this.#slots[slot] ?? 0) - 1;
+    for (let slot = hash(x, y, z) & mask; ; slot = (slot + 1) & mask) {
+      const vertex = (slots[slot] ?? 0) - 1;
       if (vertex < 0) {
         vertices[this.#count * 3] = x;
         vertices[this.#count * 3 + 1] = y;
         vertices[this.#count * 3 + 2] = z;
-        this.#slots[slot] = this.#count + 1;
+        slots[slot] = this.#count + 1;
+        if (this.#count * 4 > mask * 3) this.#grow();
         return this.#count++;
       }
       const at = vertex * 3;
       if (vertices[at] === x && vertices[at + 1] === y && vertices[at + 2] === z) return vertex;
     }
+  }
+
+  #grow(): void {
+    const vertices = this.#vertices;
+    const slots = new Int32Array(this.#slots.length * 2);
+    const mask = slots.length - 1;
+    for (let vertex = 0; vertex <= this.#count; vertex++) {
+      const at = vertex * 3;
+      let slot = hash(vertices[at] ?? 0, vertices[at + 1] ?? 0, vertices[at + 2] ?? 0) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = vertex + 1;
+    }
+    this.#slots = slots;
+    this.#mask = mask;
   }
 
   positions(): Float32Array {
