@@ -42,11 +42,11 @@ function tagsOf(response: CachedResponse): readonly string[] {
 
 /**
  * The page with an ETag among its headers, hashed once for all who will ask for it. A page with postponed
- * parts gets none: what is stored is not all that is sent.
+ * parts gets none: what is stored is not all that is sent. It is weak, as one page is sent in several encodings.
  */
 function withEtag(response: CachedResponse): CachedResponse {
   if (response.kind !== 'APP_PAGE' || response.postponed) return response;
-  const etag = `"${createHash('sha256').update(response.html).digest('base64url').slice(0, 22)}"`;
+  const etag = `W/"${createHash('sha256').update(response.html).digest('base64url').slice(0, 22)}"`;
   return { ...response, headers: { ...response.headers, etag } };
 }
 

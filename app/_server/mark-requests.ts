@@ -5,6 +5,7 @@ import { castBecause } from '#lib/cast';
 import { env } from '#lib/env';
 import { clientAddressHeader } from '../_http/rate-limit.ts';
 import { answerNotModified } from './answer-not-modified.ts';
+import { sendKeptBytes } from './send-kept-bytes.ts';
 
 interface RequestStart {
   readonly request: IncomingMessage;
@@ -56,5 +57,6 @@ export function markRequests(): void {
     start.request.headers[clientAddressHeader] = clientAddressOf(start.request, TRUSTED_PROXY_HOPS);
     stampHead(start);
     answerNotModified(start);
+    sendKeptBytes(start);
   });
 }
