@@ -3,6 +3,7 @@ import type { NextConfig } from 'next';
 import { cacheLifetimes } from './lib/cache/lifetimes.ts';
 import { galleryRewrites } from './lib/catalogue/gallery-address.ts';
 
+const dataCacheHandler = path.join(import.meta.dirname, 'app/_cache/data-cache-handler.ts');
 const yearS = 31_536_000;
 
 const securityHeaders = [
@@ -34,6 +35,7 @@ const nextConfig: NextConfig = {
   experimental: { globalNotFound: true },
   cacheLife: cacheLifetimes,
   cacheHandler: path.join(import.meta.dirname, 'app/_cache/page-cache-handler.ts'),
+  cacheHandlers: { default: dataCacheHandler, remote: dataCacheHandler },
   poweredByHeader: false,
   // Hashing a whole page for every request costs a fifth of its time: app/_cache does it once per rendering.
   generateEtags: false,

@@ -21,8 +21,9 @@ const schema = z.object({
   DB_MAX_LIFETIME_S: seconds(3600),
   DB_IDLE_TIMEOUT_S: seconds(30),
   DB_STATEMENT_TIMEOUT_MS: seconds(30_000),
-  /** Bytes of rendered pages kept in memory. */
+  /** Bytes of rendered pages, and of the data that they are made of, kept in memory. */
   PAGE_CACHE_MAX_BYTES: seconds(64 * 1024 * 1024),
+  DATA_CACHE_MAX_BYTES: seconds(32 * 1024 * 1024),
   RATE_LIMIT_REQUESTS: z.coerce.number().int().min(1).default(100),
   RATE_LIMIT_WINDOW_SEC: seconds(60),
   /** Proxies of the shop's own in front of it: 1 behind one nginx; 0 where clients connect directly. */

@@ -1,38 +1,24 @@
 import { createHash } from 'node:crypto';
-import { castBecause } from '#lib/cast';
-import { PageStore } from '../../lib/cache/page-store.ts';
+import { sharedCaches } from '../../lib/cache/shared-caches.ts';
+import { processNowMs } from '../../lib/cache/tag-state.ts';
 import type { CachedResponse, CacheReadResult, CacheWriteContext } from './next-cache-types.ts';
+import { RenderStarts } from './render-starts.ts';
 
-const defaultMaxBytes = 64 * 1024 * 1024;
 const tagsHeader = 'x-next-cache-tags';
+const yearS = 31_536_000;
 
-interface Entry {
-  readonly response: CachedResponse;
-  readonly cacheControl: CacheWriteContext['cacheControl'];
-}
-
-// The framework makes a handler for every request and loads this file outside its bundles: what must
-// outlive a request, or be seen by a route handler, lives on globalThis.
-const shared = castBecause<{ nordlayerPages?: PageStore<Entry> }>(
-  'a slot of our own on globalThis',
-  globalThis,
-);
-
-function pages(): PageStore<Entry> {
-  // biome-ignore lint/style/noProcessEnv: this file is loaded by the framework before lib/env may be
-  const maxBytes = Number(process.env.PAGE_CACHE_MAX_BYTES) || defaultMaxBytes;
-  shared.nordlayerPages ??= new PageStore<Entry>({ maxBytes });
-  return shared.nordlayerPages;
-}
+// The framework makes a handler for every request: what must outlive one is kept beside it.
+const starts = new RenderStarts(processNowMs);
+const pages = () => sharedCaches<CacheReadResult>().pages;
 
 function sizeBytesOf(response: CachedResponse): number {
   if (response.kind === 'APP_ROUTE') return response.body.byteLength;
   if (response.kind !== 'APP_PAGE') return JSON.stringify(response).length;
   let segments = 0;
   for (const segment of response.segmentData?.values() ?? []) segments += segment.byteLength;
-  return (
-    response.html.length + (response.rscData?.byteLength ?? 0) + (response.postponed?.length ?? 0) + segments
-  );
+  // A text with one character outside Latin-1, as every page has, takes two bytes for each of them.
+  const textBytes = 2 * (response.html.length + (response.postponed?.length ?? 0));
+  return textBytes + (response.rscData?.byteLength ?? 0) + segments;
 }
 
 function tagsOf(response: CachedResponse): readonly string[] {
@@ -50,29 +36,36 @@ function withEtag(response: CachedResponse): CachedResponse {
   return { ...response, headers: { ...response.headers, etag } };
 }
 
+function isDue({ lastModified, cacheControl }: CacheReadResult): boolean {
+  const { revalidate = false } = cacheControl ?? {};
+  return revalidate !== false && processNowMs() > lastModified + revalidate * 1000;
+}
+
 /**
- * Keeps rendered pages in memory only. Nothing that the build prerendered is ever read: it was made from
- * the build's throw-away database, so after a start each page is rendered once from the shop's own.
+ * Keeps rendered pages in the caches of this process, and through them in those of the others. Nothing
+ * that the build prerendered is ever read: it was made from the build's throw-away database.
  */
 export default class PageCacheHandler {
   async get(key: string): Promise<CacheReadResult | null> {
-    const page = pages().get(key);
-    if (!page) return null;
-    const { response, cacheControl } = page.value;
-    return { value: response, lastModified: page.renderedFromMs, cacheControl };
+    const page = await pages().get(key);
+    if (!page || isDue(page)) starts.note(key);
+    return page ?? null;
   }
 
   async set(key: string, response: CachedResponse | null, context: CacheWriteContext): Promise<void> {
     if (response === null) return pages().remove(key);
+    const fromMs = starts.take(key);
+    const { cacheControl } = context;
+    const tags = [...tagsOf(response), ...(context.tags ?? [])];
+    if (sharedCaches().refusesPage({ tags, fromMs })) return pages().remove(key);
     pages().set(key, {
-      value: { response: withEtag(response), cacheControl: context.cacheControl },
-      tags: [...tagsOf(response), ...(context.tags ?? [])],
-      sizeBytes: sizeBytesOf(response),
+      value: { value: withEtag(response), lastModified: fromMs, cacheControl },
+      ...{ tags, fromMs, sizeBytes: sizeBytesOf(response), lifeS: cacheControl?.expire ?? yearS },
     });
   }
 
   async revalidateTag(tags: string | readonly string[]): Promise<void> {
-    pages().expireTags([tags].flat());
+    await sharedCaches().expire([tags].flat());
   }
 
   resetRequestCache(): void {

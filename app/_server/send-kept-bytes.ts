@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { PageStore } from '#lib/cache';
+import { ByteLru } from '#lib/cache';
 import { castBecause } from '#lib/cast';
 import { acceptedEncoding, type PageEncoding } from './accepted-encoding.ts';
 
@@ -8,7 +8,7 @@ const keptBytesMax = 32 * 1024 * 1024;
 /** Above this brotli takes many times as long for the last hundredths. */
 const brotliQuality = 6;
 
-const kept = new PageStore<Buffer>({ maxBytes: keptBytesMax });
+const kept = new ByteLru<{ readonly bytes: Buffer; readonly sizeBytes: number }>(keptBytesMax);
 
 function encode(html: string, encoding: PageEncoding): Buffer {
   const plain = Buffer.from(html);
@@ -21,9 +21,9 @@ function encode(html: string, encoding: PageEncoding): Buffer {
 function bytesOf(html: string, { etag, encoding }: { etag: string; encoding: PageEncoding }): Buffer {
   const key = `${encoding} ${etag}`;
   const known = kept.get(key);
-  if (known) return known.value;
+  if (known) return known.bytes;
   const bytes = encode(html, encoding);
-  kept.set(key, { value: bytes, tags: [], sizeBytes: bytes.byteLength });
+  kept.set(key, { bytes, sizeBytes: bytes.byteLength });
   return bytes;
 }
 

@@ -1,4 +1,6 @@
 import { count } from 'drizzle-orm';
+import { everythingTag } from '#lib/cache';
+import { expireTags } from '#lib/cache/server';
 import { updateShopSettings } from '#lib/content';
 import type { Ctx } from '#lib/context';
 import {
@@ -54,6 +56,7 @@ export async function loadDemoCatalogue({ ctx, putFile, onProgress }: LoadOption
       onProgress?.(index + 1, demoWorks.length);
     }
     await insertContent(inner, projectIds);
+    await expireTags(inner.db, [everythingTag]);
   });
   return true;
 }

@@ -1,3 +1,4 @@
-export { cacheLifetimes } from './lifetimes.ts';
-export { PageStore, type StoredPage } from './page-store.ts';
+export { ByteLru } from './byte-lru.ts';
+export { type CachedData, type SharedCaches, sharedCaches } from './shared-caches.ts';
+export { everythingTag } from './tag-state.ts';
 export { cacheTags } from './tags.ts';

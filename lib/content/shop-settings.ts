@@ -1,8 +1,10 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { cacheTags } from '#lib/cache';
+import { expireTags } from '#lib/cache/server';
 import type { Ctx } from '#lib/context';
-import { settings } from '#lib/db';
+import { settings, withTransaction } from '#lib/db';
 
 export const shopSettingsSchema = z.object({
   name: z.string().min(1).max(80).default('NordLayer'),
@@ -33,8 +35,11 @@ export async function getShopSettings({ ctx }: { ctx: Ctx }): Promise<ShopSettin
 
 export async function updateShopSettings({ ctx, input }: { ctx: Ctx; input: ShopSettings }): Promise<void> {
   const value = shopSettingsSchema.parse(input);
-  await ctx.db
-    .insert(settings)
-    .values({ key: shopKey, value })
-    .onConflictDoUpdate({ target: settings.key, set: { value, updatedAt: ctx.now } });
+  await withTransaction(ctx, async ({ db }) => {
+    await db
+      .insert(settings)
+      .values({ key: shopKey, value })
+      .onConflictDoUpdate({ target: settings.key, set: { value, updatedAt: ctx.now } });
+    await expireTags(db, [cacheTags.settings]);
+  });
 }

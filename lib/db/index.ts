@@ -8,6 +8,7 @@ export {
   type CheckoutContact,
   type CheckoutDelivery,
   type CheckoutDraft,
+  cacheTagChanges,
   categories,
   checkouts,
   colours,
@@ -35,4 +36,4 @@ export {
   vitalsIntake,
   vitalsViews,
 } from './schema/index.ts';
-export { withTransaction } from './transaction.ts';
+export { afterCommit, withTransaction } from './transaction.ts';

@@ -1,10 +1,11 @@
 import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Redis } from '@upstash/redis';
+import { castBecause } from '#lib/cast';
 import { env } from '#lib/env';
 import { log } from '#lib/log';
 
-const callTimeoutMs = 150;
+const usualTimeoutMs = 150;
 const failuresBeforeRest = 3;
 const restMs = 2000;
 
@@ -25,16 +26,31 @@ export class RedisClient {
   #isUnwell = false;
 
   constructor({ url, token }: RedisOptions) {
-    this.#redis = new Redis({ url, token, retry: false, enableTelemetry: false });
+    this.#redis = new Redis({
+      ...{ url, token, retry: false, enableTelemetry: false },
+      // What is stored comes back as it is, without a guess at its type.
+      ...{ automaticDeserialization: false, responseEncoding: false },
+    });
+  }
+
+  /** Whether it has been answering. */
+  get isWell(): boolean {
+    return !this.#isUnwell;
   }
 
   /** The answer, or null where Redis is slow, down or resting: whoever asks goes on without it. */
-  async call<Result>(command: (redis: Redis) => Promise<Result>): Promise<Result | null> {
+  async call<Result>(
+    command: (redis: Redis) => Promise<Result>,
+    timeoutMs = usualTimeoutMs,
+  ): Promise<Result | null> {
     const nowMs = Date.now();
     if (nowMs < this.#restsUntilMs) return null;
     if (this.#failures >= failuresBeforeRest) this.#restsUntilMs = nowMs + restMs;
     try {
-      const result = await withTimeout(outsideRequests(() => command(this.#redis)));
+      const result = await withTimeout(
+        outsideRequests(() => command(this.#redis)),
+        timeoutMs,
+      );
       this.#succeeded();
       return result;
     } catch (error) {
@@ -54,14 +70,14 @@ export class RedisClient {
     this.#failures += 1;
     if (this.#failures < failuresBeforeRest) return;
     this.#restsUntilMs = Date.now() + restMs;
-    if (!this.#isUnwell) log.warn('redis-not-answering', { cause: String(error), callTimeoutMs });
+    if (!this.#isUnwell) log.warn('redis-not-answering', { cause: String(error) });
     this.#isUnwell = true;
   }
 }
 
-async function withTimeout<Result>(work: Promise<Result>): Promise<Result> {
+async function withTimeout<Result>(work: Promise<Result>, timeoutMs: number): Promise<Result> {
   const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`no answer within ${callTimeoutMs} ms`)), callTimeoutMs);
+  const timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
   try {
     return await Promise.race([work, promise]);
   } finally {
@@ -69,12 +85,16 @@ async function withTimeout<Result>(work: Promise<Result>): Promise<Result> {
   }
 }
 
-let shared: RedisClient | null | undefined;
+// The framework may load this module once per bundle; the breaker must exist once per process.
+const slot = castBecause<{ nordlayerRedis?: RedisClient | null }>(
+  'a slot of our own on globalThis',
+  globalThis,
+);
 
 /** The shop's Redis, or null where none is configured. */
 export function sharedRedis(): RedisClient | null {
-  if (shared !== undefined) return shared;
+  if (slot.nordlayerRedis !== undefined) return slot.nordlayerRedis;
   const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = env();
-  shared = url && token ? new RedisClient({ url, token }) : null;
-  return shared;
+  slot.nordlayerRedis = url && token ? new RedisClient({ url, token }) : null;
+  return slot.nordlayerRedis;
 }

@@ -1,5 +1,6 @@
 export { accounts } from './accounts.ts';
 export { articles } from './articles.ts';
+export { cacheTagChanges } from './cache-tag-changes.ts';
 export { categories } from './categories.ts';
 export {
   type CheckoutContact,

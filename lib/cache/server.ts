@@ -1,0 +1,2 @@
+export { expireTags } from './expire-tags.ts';
+export { startCaches } from './start-caches.ts';

@@ -1,0 +1,104 @@
+import { castBecause } from '#lib/cast';
+import { CacheStore } from './cache-store.ts';
+import type { SecondLevel } from './second-level.ts';
+import { TagState } from './tag-state.ts';
+
+const mib = 1024 * 1024;
+
+/** A result of `use cache`, with the framework's own account of its life in seconds. */
+export interface CachedData {
+  readonly bytes: Uint8Array;
+  readonly tags: string[];
+  readonly stale: number;
+  readonly timestamp: number;
+  readonly expire: number;
+  readonly revalidate: number;
+}
+
+interface Making {
+  readonly tags: readonly string[];
+  /** When it began, by `processNowMs`. */
+  readonly fromMs: number;
+}
+
+function maxBytesOf(variable: string | undefined, fallback: number): number {
+  return Number(variable) || fallback;
+}
+
+/** The caches of this process: one tag state over rendered pages and the data that they are made of. */
+export class SharedCaches<Page> {
+  readonly tags = new TagState();
+  readonly #lateData = new TagState();
+  readonly pages: CacheStore<Page>;
+  readonly data: CacheStore<CachedData>;
+  second: SecondLevel | undefined;
+  /** Expires tags for all processes; set once the database is known. */
+  expireEverywhere: ((tags: readonly string[]) => Promise<void>) | undefined;
+
+  constructor() {
+    const { tags } = this;
+    // biome-ignore lint/style/noProcessEnv: the framework loads this before lib/env may be
+    const { PAGE_CACHE_MAX_BYTES, DATA_CACHE_MAX_BYTES } = process.env;
+    this.pages = new CacheStore({
+      name: 'pages',
+      maxBytes: maxBytesOf(PAGE_CACHE_MAX_BYTES, 64 * mib),
+      tags,
+    });
+    this.data = new CacheStore({ name: 'data', maxBytes: maxBytesOf(DATA_CACHE_MAX_BYTES, 32 * mib), tags });
+  }
+
+  attach(second: SecondLevel): void {
+    this.second = second;
+    this.pages.attach(second);
+    this.data.attach(second);
+  }
+
+  /** Takes in changes to tags, from wherever they were made. */
+  learn(changes: Parameters<TagState['learn']>[0]): void {
+    if (this.tags.learn(changes).length > 0) this.#sweep();
+  }
+
+  /** For the framework's own calls, which come without a transaction. */
+  async expire(tags: readonly string[]): Promise<void> {
+    this.tags.expireHere(tags);
+    this.#sweep();
+    await this.expireEverywhere?.(tags);
+  }
+
+  /**
+   * Whether data that was just made is older than a change of its tags. A page whose making began after
+   * the change may have joined in waiting for it: until now its tags count as changed for pages.
+   */
+  refusesData({ tags, fromMs }: Making): boolean {
+    if (!this.tags.hasChangedSince(tags, fromMs)) return false;
+    this.data.counts.outdated += 1;
+    this.#lateData.expireHere(tags);
+    return true;
+  }
+
+  /** Whether a page that was just made is older than a change of its tags, or made from data that is. */
+  refusesPage({ tags, fromMs }: Making): boolean {
+    const isOutdated =
+      this.tags.hasChangedSince(tags, fromMs) || this.#lateData.hasChangedSince(tags, fromMs);
+    if (isOutdated) this.pages.counts.outdated += 1;
+    return isOutdated;
+  }
+
+  #sweep(): void {
+    this.pages.sweep();
+    this.data.sweep();
+  }
+}
+
+// The framework loads the cache handlers outside its bundles, and a bundle may have its own copy of this
+// module: there is one set of caches in the process all the same.
+const slot = castBecause<{ nordlayerCaches?: SharedCaches<unknown> }>(
+  'a slot of our own on globalThis',
+  globalThis,
+);
+
+/** `Page` is the handlers' own type; everybody else sees pages as unknown. */
+export function sharedCaches<Page = unknown>(): SharedCaches<Page> {
+  slot.nordlayerCaches ??= new SharedCaches<unknown>();
+  return castBecause<SharedCaches<Page>>('only the page handler writes pages', slot.nordlayerCaches);
+}

@@ -1,0 +1,54 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { connect, getDb, type Queryable } from '#lib/db';
+import { env } from '#lib/env';
+import { log } from '#lib/log';
+import { sharedRedis } from '#lib/redis/redis-client';
+import { expireTags } from './expire-tags.ts';
+import { RedisLevel } from './redis-level.ts';
+import { type SharedCaches, sharedCaches } from './shared-caches.ts';
+import { TagWatch } from './watch-tags.ts';
+
+const statementTimeoutMs = 5000;
+
+/** Names one database of one cluster: a copy of it, or what is restored from its backup, has another name. */
+async function databaseIdentity(db: Queryable): Promise<string> {
+  const [row] = await db.execute<{ identity: string }>(
+    sql`select concat_ws('-', (select system_identifier from pg_control_system()), oid) as identity
+        from pg_database where datname = current_database()`,
+  );
+  if (!row) throw new Error('The database does not say which one it is.');
+  return row.identity;
+}
+
+async function attachRedis(
+  caches: SharedCaches<unknown>,
+  { buildId, db }: { buildId: string; db: Queryable },
+) {
+  const redis = sharedRedis();
+  if (!redis) return;
+  try {
+    caches.attach(new RedisLevel({ redis, prefix: `nordlayer:${buildId}:${await databaseIdentity(db)}` }));
+  } catch (error) {
+    log.error('cache-redis-not-used', {}, error);
+  }
+}
+
+/**
+ * Connects the caches of this process to those of the others: tag times through the database, entries
+ * through Redis where one is configured. Entries of another build or another database are never seen.
+ */
+export function startCaches({ buildId }: { buildId: string | undefined }): TagWatch {
+  const caches = sharedCaches();
+  // A connection of its own: a pool that is used up must not make the caches stale.
+  const { db } = connect(env().DATABASE_URL, {
+    max: 1,
+    connection: { statement_timeout: statementTimeoutMs, application_name: 'nordlayer-cache-tags' },
+  });
+  caches.expireEverywhere = (tags) => expireTags(getDb(), tags);
+  const watch = new TagWatch({ db, learn: (changes) => caches.learn(changes), log });
+  void watch.run(async () => {
+    if (buildId) await attachRedis(caches, { buildId, db });
+  });
+  return watch;
+}
