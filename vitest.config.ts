@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const serverConditions = ['react-server', 'node', 'import', 'default'];
+const serverConditions = ['react-server', 'node'];
 
 export default defineConfig({
   resolve: {

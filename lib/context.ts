@@ -1,5 +1,6 @@
 import 'server-only';
 import { getDb, type Queryable } from './db/index.ts';
+import { DomainError } from './errors.ts';
 import { type Log, log } from './log.ts';
 
 export type Actor =
@@ -26,4 +27,9 @@ export function systemCtx(): Ctx {
 
 export function isAdmin(actor: Actor): boolean {
   return actor.kind === 'system' || (actor.kind === 'user' && actor.role === 'admin');
+}
+
+/** Everybody but the owner is told that there is nothing here. */
+export function requireOwner({ actor }: Pick<Ctx, 'actor'>): void {
+  if (!isAdmin(actor)) throw new DomainError('NOT_FOUND', 'There is nothing here.');
 }

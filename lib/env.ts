@@ -21,6 +21,8 @@ const schema = z.object({
   DB_MAX_LIFETIME_S: seconds(3600),
   DB_IDLE_TIMEOUT_S: seconds(30),
   DB_STATEMENT_TIMEOUT_MS: seconds(30_000),
+  /** Background jobs run inside the web server; `false` leaves them to `npm run worker`. */
+  WORKER_IN_PROCESS: z.stringbool().default(true),
   /** Bytes of rendered pages, and of the data that they are made of, kept in memory. */
   PAGE_CACHE_MAX_BYTES: seconds(64 * 1024 * 1024),
   DATA_CACHE_MAX_BYTES: seconds(32 * 1024 * 1024),

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { migrateDatabase } from '#lib/db';
+import { prepareSchema } from './database/prepare-schema.ts';
 import { startThrowawayPostgres } from './database/throwaway-postgres.ts';
 
 const TEMPLATE = 'nordlayer_template';
@@ -11,7 +11,7 @@ const TEMPLATE = 'nordlayer_template';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startThrowawayPostgres();
   await server.createDatabase(TEMPLATE);
-  await migrateDatabase(server.url(TEMPLATE));
+  await prepareSchema(server.url(TEMPLATE));
   for (let worker = 1; worker <= project.vitest.config.maxWorkers; worker++) {
     await server.createDatabase(`test_${worker}`, TEMPLATE);
   }

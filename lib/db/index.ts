@@ -5,6 +5,7 @@ export { migrateDatabase } from './migrate.ts';
 export {
   accounts,
   articles,
+  auditEntries,
   type CheckoutContact,
   type CheckoutDelivery,
   type CheckoutDraft,
@@ -13,6 +14,7 @@ export {
   checkouts,
   colours,
   type DeliveryAddress,
+  jobQueuePauses,
   materials,
   models,
   orderEvents,

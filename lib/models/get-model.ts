@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { type Ctx, isAdmin } from '#lib/context';
 import { models } from '#lib/db';
 import { DomainError } from '#lib/errors';
-import { hashAccessKey } from './receive-upload.ts';
+import { hashAccessKey } from './keep-model.ts';
 import { type ModelAccess, modelAccess } from './schemas.ts';
 
 export type Model = typeof models.$inferSelect;
@@ -15,7 +15,7 @@ export async function getModel({ ctx, input }: { ctx: Ctx; input: ModelAccess })
   const [model] = wanted.success
     ? await ctx.db.select().from(models).where(eq(models.id, wanted.data.modelId))
     : [];
-  if (model && mayRead(ctx, model, input.accessKey)) return model;
+  if (model?.fileRemovedAt === null && mayRead(ctx, model, input.accessKey)) return model;
   throw new DomainError('NOT_FOUND', 'There is no such model.', { reason: 'model-unknown' });
 }
 

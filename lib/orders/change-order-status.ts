@@ -1,10 +1,10 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Ctx } from '#lib/context';
+import { type Ctx, requireOwner } from '#lib/context';
 import { orderEvents, orders, withTransaction } from '#lib/db';
 import { DomainError } from '#lib/errors';
-import { parseFields, requireOwner } from './internal.ts';
+import { parseFields } from './internal.ts';
 import { changeOrderStatusInput } from './schemas.ts';
 import { type DeliveryMethod, listNextStatuses } from './transitions.ts';
 

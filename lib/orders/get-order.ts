@@ -1,9 +1,8 @@
 import 'server-only';
 import { asc, eq, inArray } from 'drizzle-orm';
-import type { Ctx } from '#lib/context';
+import { type Ctx, requireOwner } from '#lib/context';
 import { models, orderEvents, orderLines, orders, projects, quotes, users } from '#lib/db';
 import { DomainError } from '#lib/errors';
-import { requireOwner } from './internal.ts';
 import { isOrderKey } from './order-key.ts';
 
 async function listLines(ctx: Ctx, orderIds: readonly string[]) {

@@ -1,13 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { type Ctx, isAdmin } from '#lib/context';
 import { DomainError } from '#lib/errors';
-
-/** Everybody else is told that there is nothing here. */
-export function requireOwner(ctx: Ctx): void {
-  if (!isAdmin(ctx.actor)) throw new DomainError('NOT_FOUND', 'There is nothing here.');
-}
 
 /** The parsed input, or an error that names every wrong field with its code. */
 export function parseFields<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {

@@ -1,9 +1,9 @@
 import 'server-only';
 import { and, desc, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Ctx } from '#lib/context';
+import { type Ctx, requireOwner } from '#lib/context';
 import { orderLines, orders } from '#lib/db';
-import { parseFields, requireOwner } from './internal.ts';
+import { parseFields } from './internal.ts';
 import { listOrdersInput } from './schemas.ts';
 import type { OrderStatus } from './transitions.ts';
 

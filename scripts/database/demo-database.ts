@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Ctx } from '#lib/context';
-import { connect, migrateDatabase } from '#lib/db';
+import { connect } from '#lib/db';
 import { log } from '#lib/log';
 import { DiskStorage } from '#lib/storage';
 import { loadDemoCatalogue } from '../../drizzle/seed/load-demo.ts';
 import type { EmbeddedPostgres } from './embedded-postgres.ts';
+import { prepareSchema } from './prepare-schema.ts';
 
 const DATABASE = 'nordlayer';
 
@@ -12,7 +13,7 @@ const DATABASE = 'nordlayer';
 export async function prepareDemoDatabase(server: EmbeddedPostgres): Promise<string> {
   await server.createDatabase(DATABASE);
   const url = server.url(DATABASE);
-  await migrateDatabase(url);
+  await prepareSchema(url);
   await loadDemo(url);
   return url;
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { migrateDatabase } from '#lib/db';
 import { PlainError, step } from '../bootstrap/progress.mjs';
 import { onShutdown } from '../on-shutdown.ts';
 import { isCatalogueEmpty, loadDemo } from './demo-database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { prepareSchema } from './prepare-schema.ts';
 
 export interface ShopDatabase {
   readonly url: string;
@@ -28,7 +28,7 @@ async function openOwnDatabase(url: string): Promise<ShopDatabase> {
   const description = `${pathname.slice(1)} on ${host}`;
   await step(`Migrating ${description}`, async () => {
     try {
-      await migrateDatabase(url);
+      await prepareSchema(url);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new PlainError(`The database of DATABASE_URL (${description}) cannot be used: ${reason}`, {
@@ -46,7 +46,7 @@ async function openEmbeddedDatabase(dataFolder: string): Promise<ShopDatabase> {
   const url = server.url(DATABASE);
   await step('Migrating the database', async () => {
     if (!(await server.hasDatabase(DATABASE))) await server.createDatabase(DATABASE);
-    await migrateDatabase(url);
+    await prepareSchema(url);
   });
   if (await isCatalogueEmpty(url)) {
     await step('Loading the demo catalogue', () => loadDemo(url, dataFolder));

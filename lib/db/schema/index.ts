@@ -1,5 +1,6 @@
 export { accounts } from './accounts.ts';
 export { articles } from './articles.ts';
+export { auditEntries } from './audit-entries.ts';
 export { cacheTagChanges } from './cache-tag-changes.ts';
 export { categories } from './categories.ts';
 export {
@@ -10,6 +11,7 @@ export {
   type DeliveryAddress,
 } from './checkouts.ts';
 export { colours } from './colours.ts';
+export { jobQueuePauses } from './job-queue-pauses.ts';
 export { materials } from './materials.ts';
 export { models } from './models.ts';
 export { orderEvents } from './order-events.ts';

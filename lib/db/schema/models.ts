@@ -1,6 +1,6 @@
 import { doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { MeshMeasure } from '#lib/mesh';
-import { createdAt, id } from './columns.ts';
+import { createdAt, id, instant } from './columns.ts';
 import { users } from './users.ts';
 
 /** A 3D model that the shop holds: a catalogue work's or a customer's upload. */
@@ -27,6 +27,8 @@ export const models = pgTable(
     /** SHA-256 of the secret that lets a guest reach this upload. */
     accessHash: text(),
     uploadedBy: text().references(() => users.id, { onDelete: 'set null' }),
+    /** When an upload that nobody ordered was cleared away; its facts stay while a quote needs them. */
+    fileRemovedAt: instant(),
     createdAt: createdAt(),
   },
   (table) => [

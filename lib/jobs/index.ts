@@ -1,0 +1,12 @@
+import 'server-only';
+
+export { defineJob, type Job, type JobCall, type JobHandler } from './define-job.ts';
+export { enqueue } from './enqueue.ts';
+export { installQueues } from './install-queues.ts';
+export type { JobFailure } from './job-failure.ts';
+export { type JobRecord, type JobState, jobFilter, jobStates, listJobs } from './list-jobs.ts';
+export { listQueues, type QueueState, type QueuesState } from './list-queues.ts';
+export { cancelJob, retryJob } from './manage-job.ts';
+export { pauseQueue, resumeQueue } from './pause-queue.ts';
+export { type QueueName, queueNames } from './queues.ts';
+export { startWorker, type Worker } from './start-worker.ts';

@@ -1,0 +1,98 @@
+import 'server-only';
+import { readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { and, eq, exists, gt, isNull, lt, ne, not } from 'drizzle-orm';
+import type { Ctx } from '#lib/context';
+import { models, orderLines, quotes, withTransaction } from '#lib/db';
+import type { JobCall, JobHandler } from '#lib/jobs';
+import { sharedStorage, stagingFolder } from '#lib/storage';
+import { lockFile } from './lock-file.ts';
+
+const dayMs = 86_400_000;
+const keptDays = 7;
+const batchSize = 200;
+
+type Swept = Pick<typeof models.$inferSelect, 'id' | 'storageKey'>;
+
+const ordered = ({ db }: Ctx) =>
+  exists(db.select({ id: orderLines.id }).from(orderLines).where(eq(orderLines.modelId, models.id)));
+
+const quoted = ({ db }: Ctx) =>
+  exists(db.select({ id: quotes.id }).from(quotes).where(eq(quotes.modelId, models.id)));
+
+const promised = ({ db, now }: Ctx) =>
+  exists(
+    db
+      .select({ id: quotes.id })
+      .from(quotes)
+      .where(and(eq(quotes.modelId, models.id), gt(quotes.validUntil, now))),
+  );
+
+const abandoned = (ctx: Ctx) =>
+  and(
+    eq(models.origin, 'upload'),
+    isNull(models.fileRemovedAt),
+    lt(models.createdAt, new Date(ctx.now.getTime() - keptDays * dayMs)),
+    not(ordered(ctx)),
+    not(promised(ctx)),
+  );
+
+/** Clears away uploads that are seven days old, were never ordered, and have no quote that still holds. */
+export async function sweepUploads(ctx: Ctx, signal: AbortSignal): Promise<number> {
+  let count = 0;
+  while (!signal.aborted) {
+    const batch = await ctx.db
+      .select({ id: models.id, storageKey: models.storageKey })
+      .from(models)
+      .where(abandoned(ctx))
+      .limit(batchSize);
+    if (batch.length === 0) break;
+    for (const model of batch) await sweepUpload(ctx, model);
+    count += batch.length;
+  }
+  return count;
+}
+
+async function sweepUpload(ctx: Ctx, { id, storageKey }: Swept): Promise<void> {
+  await withTransaction(ctx, async (inner) => {
+    await lockFile(inner, storageKey);
+    const { db, now } = inner;
+    const own = and(eq(models.id, id), abandoned(inner));
+    const deleted = await db
+      .delete(models)
+      .where(and(own, not(quoted(inner))))
+      .returning({ id: models.id });
+    if (deleted.length === 0) await db.update(models).set({ fileRemovedAt: now }).where(own);
+    const [user] = await db
+      .select({ id: models.id })
+      .from(models)
+      .where(and(eq(models.storageKey, storageKey), isNull(models.fileRemovedAt), ne(models.id, id)))
+      .limit(1);
+    if (!user) await sharedStorage().remove(storageKey);
+  });
+}
+
+/** What a crash has left of uploads that were on their way. */
+export async function sweepStaging({ now }: Ctx): Promise<number> {
+  const folder = stagingFolder();
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  let count = 0;
+  for (const name of names) {
+    const file = path.join(folder, name);
+    const { mtimeMs } = await stat(file);
+    if (now.getTime() - mtimeMs < keptDays * dayMs) continue;
+    await rm(file, { recursive: true, force: true });
+    count += 1;
+  }
+  return count;
+}
+
+export const sweepUploadsHandler: JobHandler<unknown> = {
+  run: async (_data, { ctx, signal }: JobCall) => ({
+    uploads: await sweepUploads(ctx, signal),
+    staged: await sweepStaging(ctx),
+  }),
+};

@@ -1,0 +1,3 @@
+import 'server-only';
+
+export { keepWorking } from './keep-working.ts';
