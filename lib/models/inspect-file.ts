@@ -47,7 +47,6 @@ export async function inspectFile(localPath: string): Promise<Inspection> {
 
 function inspectInThread(localPath: string): Promise<Inspection> {
   const worker = new Worker(workerFile, {
-    workerData: localPath,
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
   });
   return new Promise<Inspection>((resolve, reject) => {
@@ -61,6 +60,8 @@ function inspectInThread(localPath: string): Promise<Inspection> {
       clearTimeout(timer);
       reject(error);
     });
+    // Not `workerData`: the bundler of the app puts its own in its place.
+    worker.postMessage(localPath);
   }).finally(() => worker.terminate());
 }
 

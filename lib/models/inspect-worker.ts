@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { isDomainError } from '../errors.ts';
 import { hashGeometry, measureMesh, parseStl } from '../mesh/index.ts';
 import type { InspectionAnswer } from './inspect-file.ts';
@@ -14,4 +14,6 @@ async function inspect(localPath: string): Promise<InspectionAnswer> {
   }
 }
 
-parentPort?.postMessage(await inspect(String(workerData)));
+parentPort?.once('message', async (localPath: string) => {
+  parentPort?.postMessage(await inspect(localPath));
+});
