@@ -23,6 +23,7 @@ import { PriceSummary } from './price-summary.tsx';
 import { ReviewGate } from './review-gate.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
 import { settingsSummary } from './settings-summary.ts';
+import { useEarlyChoices } from './use-early-choices.ts';
 import { type OrderIntent, useOrder } from './use-order.ts';
 
 export interface ConfiguratorProps {
@@ -47,6 +48,9 @@ export interface ConfiguratorProps {
 export function ConfiguratorForm(props: ConfiguratorProps) {
   const { geometry, unitMm = 1, rules, initialSettings, materials, colours, locale, text } = props;
   const [settings, setSettings] = useState(initialSettings);
+  const latest = useRef(settings);
+  const form = useRef<HTMLFormElement>(null);
+  useEarlyChoices(form);
   // The controls move first, the price follows: on a slow phone a slider stays under the finger.
   const priced = useDeferredValue(settings);
   const offer = useMemo(() => {
@@ -55,12 +59,13 @@ export function ConfiguratorForm(props: ConfiguratorProps) {
   }, [geometry, rules, priced, unitMm]);
   const partInMm = useMemo(() => geometry && scaleGeometry(geometry, unitMm * 100), [geometry, unitMm]);
   const change = (changes: Partial<PrintSettings>) => {
-    const next = { ...settings, ...changes };
-    setSettings(next);
-    props.onSettingsChange?.(next);
+    // Several changes may come before the next render.
+    latest.current = { ...latest.current, ...changes };
+    setSettings(latest.current);
+    props.onSettingsChange?.(latest.current);
   };
   return (
-    <form autoComplete="off" aria-label={text.title} onSubmit={(event) => event.preventDefault()}>
+    <form ref={form} autoComplete="off" aria-label={text.title} onSubmit={(event) => event.preventDefault()}>
       <SettingsPanel
         text={text.settings}
         onChange={change}

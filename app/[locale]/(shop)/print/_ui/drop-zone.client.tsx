@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { buttonClass } from '#components/ui/button-class';
 import { IconUpload } from '#components/ui/icons';
 import { cn } from '#lib/cn';
@@ -51,6 +51,14 @@ function useWholePageDrop(onFiles: (files: FileList) => void): boolean {
   return isOver;
 }
 
+/** A file chosen before the script arrived has sent its event to nobody. */
+function useEarlyFiles(input: RefObject<HTMLInputElement | null>, onFiles: (files: FileList) => void): void {
+  const take = useEffectEvent(onFiles);
+  useEffect(() => {
+    if (input.current?.files?.length) take(input.current.files);
+  }, [input]);
+}
+
 /** Takes a file by drop (anywhere on the page), by paste, or from the file chooser. */
 export function DropZone({ text, hasFile, onFile }: DropZoneProps) {
   const id = useId();
@@ -61,6 +69,8 @@ export function DropZone({ text, hasFile, onFile }: DropZoneProps) {
     if (file) onFile(file);
   };
   const isOver = useWholePageDrop(take);
+  const input = useRef<HTMLInputElement>(null);
+  useEarlyFiles(input, take);
   return (
     <section
       aria-labelledby={`${id}title`}
@@ -88,6 +98,7 @@ export function DropZone({ text, hasFile, onFile }: DropZoneProps) {
         <IconUpload />
         {hasFile ? text.another : text.choose}
         <input
+          ref={input}
           type="file"
           accept=".stl,model/stl"
           aria-label={text.field}

@@ -20,13 +20,15 @@ export function useModelFiles(largestMm: number) {
   const [files, dispatch] = useReducer(reduceFiles, []);
   const works = useRef(new Map<string, AbortController>());
 
+  const listed = useRef(files);
   useEffect(() => {
     const kept = new Set(files.map(({ id }) => id));
-    for (const [id, controller] of works.current) {
+    for (const { id } of listed.current) {
       if (kept.has(id)) continue;
-      controller.abort();
+      works.current.get(id)?.abort();
       works.current.delete(id);
     }
+    listed.current = files;
   }, [files]);
   useEffect(() => {
     const all = works.current;
