@@ -36,3 +36,34 @@ for (const [what, bytes, sentence] of refusals) {
     await expect(page.getByRole('row', { name: /Total, VAT included/ })).toContainText(/€\d/);
   });
 }
+
+test('the price stands before the upload ends, and the order waits for the file', async ({ page }) => {
+  const { promise: isSeen, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route('**/api/v1/uploads**', async (route) => {
+    await isSeen;
+    await route.continue();
+  });
+  await page.goto('/print');
+  await page.getByLabel('STL file of your model').setInputFiles(blockFile('shelf.stl', [60, 30, 8]));
+  await expect(page.getByRole('row', { name: /Total, VAT included/ })).toContainText(/€\d/);
+  const order = page.getByRole('button', { name: 'Order this' }).first();
+  await expect(order).toBeDisabled();
+  letGo();
+  await expect(order).toBeEnabled();
+});
+
+test('a part of unlikely size is asked about, and the answer changes size and price', async ({ page }) => {
+  await page.goto('/print');
+  await page.getByLabel('STL file of your model').setInputFiles(blockFile('cap.stl', [2.8, 2, 1]));
+  await expect(page.getByRole('heading', { name: /2.8 mm wide. Did you mean inches/ })).toBeVisible();
+  await expect(page.getByRole('radio', { name: /Inches/ })).toBeChecked();
+  await expect(page.getByText('as inches')).toBeVisible();
+  const size = page.getByRole('slider', { name: 'Size' });
+  await expect(size).toHaveAttribute('aria-valuetext', /71\s×\s51\s×\s25\smm/);
+  const total = page.getByRole('row', { name: /Total, VAT included/ });
+  const asInches = await total.textContent();
+  await page.getByRole('radio', { name: /Millimetres/ }).check();
+  await expect(page.getByText('as inches')).toBeHidden();
+  await expect(size).toHaveAttribute('aria-valuetext', /2\.8\s×\s2\s×\s1\smm/);
+  await expect(total).not.toHaveText(asInches ?? '');
+});
