@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { hashGeometry, measureMesh, parseStl, type TriangleMesh, weld, writeBinaryStl } from '#lib/mesh';
+import { hashGeometry, measureMesh, parseModel, type TriangleMesh, weld, writeBinaryStl } from '#lib/mesh';
 import { parseAsciiStl } from '#lib/mesh/parse-ascii-stl';
 import { asciiStl, wavySphere } from './wavy-sphere.ts';
 
@@ -41,7 +41,7 @@ if (!isMainThread) {
 function measureFile(path: string): Omit<Sample, 'peakBytes'> {
   const bytes = readFileSync(path);
   const marks = [performance.now()];
-  const mesh = path.endsWith('.txt') ? parseLarge(bytes) : parseStl(bytes);
+  const mesh = path.endsWith('.txt') ? parseLarge(bytes) : parseModel(bytes).mesh;
   marks.push(performance.now());
   const welded = weld(mesh);
   marks.push(performance.now());

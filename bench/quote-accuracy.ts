@@ -7,7 +7,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashGeometry, measureMesh, parseStl } from '#lib/mesh';
+import { hashGeometry, measureMesh, parseModel } from '#lib/mesh';
 import { type PartGeometry, toPartGeometry } from '#lib/quote';
 import { estimateFdm } from '#lib/quote/estimate-fdm';
 
@@ -55,7 +55,7 @@ function compare(truth: Truth): { grams: number; time: number } {
 function partOf(model: string): PartGeometry {
   const known = parts.get(model);
   if (known) return known;
-  const mesh = parseStl(readFileSync(join(folder ?? '', 'models', model)));
+  const { mesh } = parseModel(readFileSync(join(folder ?? '', 'models', model)));
   const part = toPartGeometry(hashGeometry(mesh), measureMesh(mesh));
   parts.set(model, part);
   return part;

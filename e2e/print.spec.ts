@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { writeBinaryStl } from '#lib/mesh';
-import { boxMesh } from '#lib/mesh/testing';
+import { boxMesh, file3mf, object3mf } from '#lib/mesh/testing';
 import { blockFile, fileOf } from './models.ts';
 
 const box = writeBinaryStl(boxMesh(20, 20, 20));
@@ -67,3 +67,18 @@ test('a part of unlikely size is asked about, and the answer changes size and pr
   await expect(size).toHaveAttribute('aria-valuetext', /2\.8\s×\s2\s×\s1\smm/);
   await expect(total).not.toHaveText(asInches ?? '');
 });
+
+const obj = 'v 0 0 0\nv 30 0 0\nv 0 30 0\nv 0 0 30\nf 1 3 2\nf 1 2 4\nf 2 3 4\nf 3 1 4\n';
+const formats: readonly [string, Uint8Array][] = [
+  ['part.3mf', file3mf({ objects: object3mf(1, boxMesh(30, 20, 10)), build: '<item objectid="1"/>' })],
+  ['part.obj', new TextEncoder().encode(obj)],
+];
+
+for (const [name, bytes] of formats) {
+  test(`${name} has a price at once and is kept by the shop`, async ({ page }) => {
+    await page.goto('/print');
+    await page.getByLabel('STL file of your model').setInputFiles(fileOf(name, bytes));
+    await expect(page.getByRole('row', { name: /Total, VAT included/ })).toContainText(/€\d/);
+    await expect(page.getByText(/ uploaded$/)).toBeVisible();
+  });
+}

@@ -1,11 +1,12 @@
-import type { MeshMeasure, ViewMesh } from '#lib/mesh';
+import type { MeshMeasure, ModelFormat, ViewMesh } from '#lib/mesh';
 
 /** What the worker is asked to read. */
 export type MeshJob =
-  | { readonly kind: 'stl'; readonly file: File }
+  | { readonly kind: 'file'; readonly file: File }
   | { readonly kind: 'preview'; readonly bytes: ArrayBuffer };
 
 export interface MeshFacts {
+  readonly format: ModelFormat;
   readonly measure: MeshMeasure;
   /** `hashGeometry` of the triangles as they stand in the file. */
   readonly geometryHash: string;

@@ -2,9 +2,9 @@ import { isDomainError } from '#lib/errors';
 import {
   buildViewMesh,
   hashGeometry,
-  maxStlBytes,
+  maxModelBytes,
   measureMesh,
-  parseStl,
+  parseModel,
   type ViewMesh,
   weld,
 } from '#lib/mesh';
@@ -34,7 +34,7 @@ function sendView(view: ViewMesh): void {
 }
 
 async function readFile(file: File): Promise<Uint8Array> {
-  if (file.size > maxStlBytes) return new Uint8Array(await file.slice(0, maxStlBytes + 1).arrayBuffer());
+  if (file.size > maxModelBytes) return new Uint8Array(await file.slice(0, maxModelBytes + 1).arrayBuffer());
   const bytes = new Uint8Array(file.size);
   let at = 0;
   const reader = file.stream().getReader();
@@ -47,11 +47,11 @@ async function readFile(file: File): Promise<Uint8Array> {
   }
 }
 
-async function readStl(file: File): Promise<void> {
-  const mesh = parseStl(await readFile(file));
+async function readModel(file: File): Promise<void> {
+  const { mesh, format } = parseModel(await readFile(file));
   progress(doneAfter.parsing);
   const welded = weld(mesh);
-  reply({ kind: 'facts', measure: measureMesh(mesh, welded), geometryHash: hashGeometry(mesh) });
+  reply({ kind: 'facts', format, measure: measureMesh(mesh, welded), geometryHash: hashGeometry(mesh) });
   progress(doneAfter.measuring);
   sendView(buildViewMesh(welded));
 }
@@ -64,7 +64,7 @@ async function readPreview(bytes: ArrayBuffer): Promise<void> {
 
 self.addEventListener('message', async ({ data }: MessageEvent<MeshJob>) => {
   try {
-    await (data.kind === 'stl' ? readStl(data.file) : readPreview(data.bytes));
+    await (data.kind === 'file' ? readModel(data.file) : readPreview(data.bytes));
   } catch (error) {
     if (isDomainError(error) && error.reason) {
       reply({ kind: 'refused', reason: error.reason, facts: error.facts ?? {} });

@@ -38,7 +38,7 @@ export function readMesh(job: MeshJob, options: ReadMeshOptions): Promise<ViewMe
         case 'progress':
           return onProgress?.(data.share);
         case 'facts':
-          return onFacts?.({ measure: data.measure, geometryHash: data.geometryHash });
+          return onFacts?.(data);
         case 'view':
           end();
           return resolve(data.view);

@@ -106,14 +106,14 @@ describe('a worker', () => {
       run: async () => {
         if (isMended) return undefined;
         throw new DomainError('INVALID', 'It is a picture.', {
-          reason: 'stl-not-an-stl',
+          reason: 'not-a-model',
           facts: { kind: 'PNG' },
         });
       },
       bury: async (_data, { failure }) => void burials.push(failure),
     });
     const jobId = await enqueue(owner(), job, { part: 'a' });
-    const failure = { message: 'It is a picture.', reason: 'stl-not-an-stl', facts: { kind: 'PNG' } };
+    const failure = { message: 'It is a picture.', reason: 'not-a-model', facts: { kind: 'PNG' } };
     await vi.waitFor(() => expect(burials).toEqual([failure]), patience);
     expect(await jobState()).toMatchObject({ state: 'failed', attempt: 1, failure });
     isMended = true;

@@ -1,29 +1,53 @@
 import { DomainError } from '#lib/errors';
 
 /** 2 M binary triangles are 100,000,084 bytes: the limit is 100 MiB so that both limits meet. */
-export const maxStlBytes = 100 * 1024 * 1024;
+export const maxModelBytes = 100 * 1024 * 1024;
 export const maxTriangles = 2_000_000;
 
 /** Every reason for which a model file is refused; texts have one sentence for each. */
 export const meshFaults = [
   /** facts: none */
-  'stl-empty',
+  'mesh-empty',
   /** facts: looksLike (see `FileKind`) */
-  'stl-not-an-stl',
-  /** facts: claimed, actual (triangles; binary) or line (ASCII) */
+  'not-a-model',
+  /** facts: claimed, actual (triangles) */
   'stl-truncated',
   /** facts: claimed, actual (triangles) */
   'stl-count-lies',
-  /** facts: triangle (1-based) */
-  'stl-not-finite',
   /** facts: line (1-based) */
-  'stl-bad-line',
+  'text-truncated',
+  /** facts: line (1-based) */
+  'text-bad-line',
+  /** facts: triangle or line (1-based), or object (its id) */
+  'mesh-not-finite',
+  /** A face names a corner that is not there; facts: line (1-based), or object (its id) and triangle */
+  'mesh-bad-index',
   /** facts: maxTriangles, and actual where it is known */
   'mesh-too-many-triangles',
   /** facts: sizeBytes, maxBytes */
   'file-too-large',
   /** facts: none */
   'mesh-flat',
+  /** Cut off, changed, locked with a password, or packed in a way of its own; facts: none */
+  'zip-damaged',
+  /** facts: maxBytes */
+  'zip-bomb',
+  /** facts: none */
+  'zip-unsafe-name',
+  /** facts: offset (bytes) */
+  'xml-malformed',
+  /** facts: none */
+  'xml-doctype',
+  /** facts: none */
+  '3mf-no-model',
+  /** It needs an extension that is not read; facts: extension (its prefix) */
+  '3mf-extension',
+  /** facts: object (its id or path) */
+  '3mf-missing-object',
+  /** facts: object (its id) */
+  '3mf-cycle',
+  /** facts: maxParts */
+  '3mf-too-many-parts',
   /** facts: none */
   'preview-malformed',
 ] as const;

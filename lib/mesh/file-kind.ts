@@ -1,22 +1,11 @@
-/** What a file that is no STL seems to be, so that the refusal can say so. */
-export type FileKind =
-  | 'png'
-  | 'jpeg'
-  | 'webp'
-  | 'pdf'
-  | 'zip'
-  | 'html'
-  | 'obj'
-  | 'gcode'
-  | 'text'
-  | 'unknown';
+/** What a file that is no model seems to be, so that the refusal can say so. */
+export type FileKind = 'png' | 'jpeg' | 'webp' | 'pdf' | 'html' | 'gcode' | 'text' | 'unknown';
 
 const signatures: readonly (readonly [FileKind, readonly number[]])[] = [
   ['png', [0x89, 0x50, 0x4e, 0x47]],
   ['jpeg', [0xff, 0xd8, 0xff]],
   ['webp', [0x52, 0x49, 0x46, 0x46]],
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
 ];
 
 /** Recognises the usual renamed files by their first bytes; names and types are never trusted. */
@@ -28,7 +17,6 @@ export function sniffFileKind(bytes: Uint8Array): FileKind {
   if (!isText(head)) return 'unknown';
   const text = String.fromCharCode(...head).trimStart();
   if (/^<(!doctype|html|\?xml|svg|head|body)/i.test(text)) return 'html';
-  if (/^v\s+[-\d.]/m.test(text)) return 'obj';
   if (/^[GM]\d+\b/m.test(text)) return 'gcode';
   return 'text';
 }

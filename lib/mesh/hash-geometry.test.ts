@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { hashGeometry } from './hash-geometry.ts';
-import { parseStl } from './parse-stl.ts';
+import { parseModel } from './parse-model.ts';
 import { boxMesh, mapPoints, meshOf } from './testing.ts';
 import { writeBinaryStl } from './write-binary-stl.ts';
 
@@ -22,7 +22,7 @@ test('is the same whatever the header and the normals of the file are', () => {
   const bytes = writeBinaryStl(box);
   bytes.fill(0x41, 0, 80);
   new DataView(bytes.buffer).setFloat32(84, 0.5, true);
-  expect(hashGeometry(parseStl(bytes))).toBe(hashGeometry(box));
+  expect(hashGeometry(parseModel(bytes).mesh)).toBe(hashGeometry(box));
 });
 
 test('takes -0 for 0', () => {

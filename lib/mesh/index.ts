@@ -1,9 +1,9 @@
 export { boundsOf } from './bounds.ts';
-export { isMeshFault, type MeshFault, maxStlBytes, maxTriangles, meshFaults } from './faults.ts';
+export { isMeshFault, type MeshFault, maxModelBytes, maxTriangles, meshFaults } from './faults.ts';
 export { guessUnit, type MeshUnit, meshUnits, type UnitQuestion, unitMm } from './guess-unit.ts';
 export { hashGeometry } from './hash-geometry.ts';
 export { measureMesh } from './measure-mesh.ts';
-export { parseStl } from './parse-stl.ts';
+export { type ModelFormat, type ParsedModel, parseModel } from './parse-model.ts';
 export { scaleMesh } from './scale-mesh.ts';
 export type { Box, IndexedMesh, MeshMeasure, TriangleMesh, Vector3 } from './types.ts';
 export { buildViewMesh, type ViewChunk, type ViewMesh } from './view-mesh.ts';

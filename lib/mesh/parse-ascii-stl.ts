@@ -1,4 +1,5 @@
 import { maxTriangles, meshError } from './faults.ts';
+import { GrowingFloats } from './growing-numbers.ts';
 import { TextScanner } from './text-scanner.ts';
 
 /**
@@ -7,7 +8,7 @@ import { TextScanner } from './text-scanner.ts';
  */
 export function parseAsciiStl(bytes: Uint8Array): Float32Array {
   const scanner = new TextScanner(bytes);
-  const positions = new GrowingFloats();
+  const positions = new GrowingFloats(maxTriangles * 9);
   let isInFacet = false;
   let isInSolid = false;
   let corners = 0;
@@ -31,9 +32,9 @@ export function parseAsciiStl(bytes: Uint8Array): Float32Array {
       throw badWord(scanner);
     }
   }
-  if (isInFacet) throw meshError('stl-truncated', { line: scanner.line() });
-  if (positions.length === 0) throw meshError('stl-empty');
-  if (isInSolid) throw meshError('stl-truncated', { line: scanner.line() });
+  if (isInFacet) throw meshError('text-truncated', { line: scanner.line() });
+  if (positions.length === 0) throw meshError('mesh-empty');
+  if (isInSolid) throw meshError('text-truncated', { line: scanner.line() });
   return positions.toArray();
 }
 
@@ -44,11 +45,11 @@ function skipNormal(scanner: TextScanner): void {
 
 function readVertex(scanner: TextScanner, positions: GrowingFloats): void {
   for (let axis = 0; axis < 3; axis++) {
-    if (!scanner.next()) throw meshError('stl-truncated', { line: scanner.line() });
+    if (!scanner.next()) throw meshError('text-truncated', { line: scanner.line() });
     const value = Math.fround(scanner.number()) + 0;
     if (!Number.isFinite(value)) {
       if (!scanner.isNotFinite()) throw badWord(scanner);
-      throw meshError('stl-not-finite', { triangle: Math.floor(positions.length / 9) + 1 });
+      throw meshError('mesh-not-finite', { triangle: Math.floor(positions.length / 9) + 1 });
     }
     positions.push(value);
   }
@@ -56,26 +57,5 @@ function readVertex(scanner: TextScanner, positions: GrowingFloats): void {
 
 /** A wrong word at the very end is one that was cut off. */
 function badWord(scanner: TextScanner) {
-  return meshError(scanner.isAtEnd() ? 'stl-truncated' : 'stl-bad-line', { line: scanner.line() });
-}
-
-class GrowingFloats {
-  #values = new Float32Array(9 * 1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#values.length) this.#grow();
-    this.#values[this.length++] = value;
-  }
-
-  #grow(): void {
-    if (this.length >= maxTriangles * 9) throw meshError('mesh-too-many-triangles', { maxTriangles });
-    const larger = new Float32Array(Math.min(this.length * 2, maxTriangles * 9));
-    larger.set(this.#values);
-    this.#values = larger;
-  }
-
-  toArray(): Float32Array {
-    return this.#values.slice(0, this.length);
-  }
+  return meshError(scanner.isAtEnd() ? 'text-truncated' : 'text-bad-line', { line: scanner.line() });
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDomainError } from '#lib/errors';
-import { maxStlBytes } from './faults.ts';
-import { parseStl } from './parse-stl.ts';
+import { maxModelBytes } from './faults.ts';
+import { parseModel } from './parse-model.ts';
 import { boxMesh } from './testing.ts';
 import { writeBinaryStl } from './write-binary-stl.ts';
+
+const parseStl = (bytes: Uint8Array) => parseModel(bytes).mesh;
 
 const text = (content: string) => new TextEncoder().encode(content);
 
@@ -72,7 +74,7 @@ describe('a binary STL', () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY])('is refused when a coordinate is %d', (value) => {
     const bytes = writeBinaryStl(boxMesh(10, 10, 10));
     new DataView(bytes.buffer).setFloat32(84 + 50 * 6 + 16, value, true);
-    expect(refusalOf(bytes)).toEqual({ reason: 'stl-not-finite', facts: { triangle: 7 } });
+    expect(refusalOf(bytes)).toEqual({ reason: 'mesh-not-finite', facts: { triangle: 7 } });
   });
 
   test('ignores NaN in the stored normals', () => {
@@ -102,13 +104,13 @@ describe('a binary STL', () => {
 
 describe('a file that holds no model', () => {
   test.each([
-    ['nothing at all', new Uint8Array(0), 'stl-empty'],
+    ['nothing at all', new Uint8Array(0), 'mesh-empty'],
     ['only a header', new Uint8Array(80), 'stl-truncated'],
-    ['a header and no triangle', new Uint8Array(84), 'stl-empty'],
+    ['a header and no triangle', new Uint8Array(84), 'mesh-empty'],
     ['a header that promises triangles', binary({ cut: 600 }), 'stl-truncated'],
-    ['an ASCII solid without facets', text(asciiStl('')), 'stl-empty'],
-    ['one word', text('solid'), 'stl-empty'],
-    ['zeros', new Uint8Array(1000), 'stl-not-an-stl'],
+    ['an ASCII solid without facets', text(asciiStl('')), 'mesh-empty'],
+    ['one word', text('solid'), 'mesh-empty'],
+    ['zeros', new Uint8Array(1000), 'not-a-model'],
   ])('is refused: %s', (_what, bytes, reason) => {
     expect(refusalOf(bytes).reason).toBe(reason);
   });
@@ -116,18 +118,16 @@ describe('a file that holds no model', () => {
   test.each([
     ['png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...new Uint8Array(500).fill(7)])],
     ['jpeg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, ...new Uint8Array(500).fill(7)])],
-    ['zip', new Uint8Array([0x50, 0x4b, 3, 4, ...new Uint8Array(500).fill(7)])],
     ['html', text('<!DOCTYPE html><title>Not found</title>')],
-    ['obj', text('# cube\no cube\nv 0 0 0\nv 1 0 0\nf 1 2 3\n')],
     ['gcode', text('; sliced\nG28\nG1 X10\n')],
     ['text', text('This is a letter.')],
     ['unknown', Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 251)],
   ])('is named for what it seems to be: %s', (looksLike, bytes) => {
-    expect(refusalOf(bytes)).toEqual({ reason: 'stl-not-an-stl', facts: { looksLike } });
+    expect(refusalOf(bytes)).toEqual({ reason: 'not-a-model', facts: { looksLike } });
   });
 
   test('is refused by its size before it is read', () => {
-    expect(refusalOf(new Uint8Array(maxStlBytes + 1)).reason).toBe('file-too-large');
+    expect(refusalOf(new Uint8Array(maxModelBytes + 1)).reason).toBe('file-too-large');
   });
 });
 
@@ -169,7 +169,7 @@ describe('an ASCII STL', () => {
     'is refused for the number %s',
     (number) => {
       const content = asciiStl(facet(corners) + facet(`vertex ${number} 0 0 vertex 1 0 0 vertex 0 1 2 `));
-      expect(refusalOf(text(content))).toEqual({ reason: 'stl-not-finite', facts: { triangle: 2 } });
+      expect(refusalOf(text(content))).toEqual({ reason: 'mesh-not-finite', facts: { triangle: 2 } });
     },
   );
 
@@ -179,14 +179,14 @@ describe('an ASCII STL', () => {
     ['a face with two corners', asciiStl(facet('vertex 0 0 0\n vertex 1 0 0\n')), 7],
     ['a stray word', `solid a\n${facet(corners)}hello\nendsolid`, 9],
   ])('is refused with its line for %s', (_what, content, line) => {
-    expect(refusalOf(text(content))).toEqual({ reason: 'stl-bad-line', facts: { line } });
+    expect(refusalOf(text(content))).toEqual({ reason: 'text-bad-line', facts: { line } });
   });
 
   test.each([
     ['in a number', asciiStl(facet(corners)).slice(0, 45)],
     ['between facets', `solid a\n${facet(corners)}`],
   ])('is refused as truncated when it ends %s', (_where, content) => {
-    expect(refusalOf(text(content)).reason).toBe('stl-truncated');
+    expect(refusalOf(text(content)).reason).toBe('text-truncated');
   });
 });
 

@@ -1,26 +1,19 @@
-import { isFlat } from './bounds.ts';
-import { maxStlBytes, maxTriangles, meshError } from './faults.ts';
+import { maxTriangles, meshError } from './faults.ts';
 import { isText, sniffFileKind } from './file-kind.ts';
 import { parseAsciiStl } from './parse-ascii-stl.ts';
-import type { TriangleMesh } from './types.ts';
 
 const headerBytes = 84;
 const triangleBytes = 50;
 
 /**
  * Reads a binary or ASCII STL. The kind is decided by the file's size and bytes, never by the word
- * "solid" or the header's count alone; stored normals are ignored. Coordinates are taken as millimetres.
+ * "solid" or the header's count alone; stored normals are ignored. Coordinates are taken as millimetres, nine floats a
+ * triangle.
  *
  * @throws DomainError INVALID with a `MeshFault` as reason and its facts.
  */
-export function parseStl(bytes: Uint8Array): TriangleMesh {
-  if (bytes.length > maxStlBytes) {
-    throw meshError('file-too-large', { sizeBytes: bytes.length, maxBytes: maxStlBytes });
-  }
-  if (bytes.length === 0) throw meshError('stl-empty');
-  const positions = looksAscii(bytes) ? parseAsciiStl(bytes) : parseBinary(bytes);
-  if (isFlat(positions)) throw meshError('mesh-flat');
-  return { positions, triangleCount: positions.length / 9 };
+export function parseStl(bytes: Uint8Array): Float32Array {
+  return looksAscii(bytes) ? parseAsciiStl(bytes) : parseBinary(bytes);
 }
 
 /** Exporters also write "solid" into binary headers, but then control bytes follow within the first kilobyte. */
@@ -38,7 +31,7 @@ function parseBinary(bytes: Uint8Array): Float32Array {
   const actual = Math.floor((bytes.length - headerBytes) / triangleBytes);
   const claimed = bytes.length >= headerBytes ? view.getUint32(80, true) : 0;
   if (claimed !== actual || bytes.length < headerBytes) throw binaryFault(bytes, claimed, actual);
-  if (actual === 0) throw meshError('stl-empty');
+  if (actual === 0) throw meshError('mesh-empty');
   if (actual > maxTriangles) throw meshError('mesh-too-many-triangles', { actual, maxTriangles });
   return readTriangles(view, actual);
 }
@@ -57,16 +50,16 @@ function readTriangles(view: DataView, count: number): Float32Array {
   }
   if (notFinite !== 0) {
     const index = positions.findIndex((value) => !Number.isFinite(value));
-    throw meshError('stl-not-finite', { triangle: Math.floor(index / 9) + 1 });
+    throw meshError('mesh-not-finite', { triangle: Math.floor(index / 9) + 1 });
   }
   return positions;
 }
 
 function binaryFault(bytes: Uint8Array, claimed: number, actual: number) {
   const looksLike = sniffFileKind(bytes);
-  if (looksLike !== 'unknown' || bytes.length < 80) return meshError('stl-not-an-stl', { looksLike });
+  if (looksLike !== 'unknown' || bytes.length < 80) return meshError('not-a-model', { looksLike });
   if (bytes.length < headerBytes) return meshError('stl-truncated', { claimed: 0, actual: 0 });
-  if (actual > 0 && !hasPlausibleTriangle(bytes)) return meshError('stl-not-an-stl', { looksLike });
+  if (actual > 0 && !hasPlausibleTriangle(bytes)) return meshError('not-a-model', { looksLike });
   const isWhole = (bytes.length - headerBytes) % triangleBytes === 0 && actual > 0;
   const reason = claimed < actual || isWhole ? 'stl-count-lies' : 'stl-truncated';
   return meshError(reason, { claimed, actual });

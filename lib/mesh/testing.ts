@@ -1,4 +1,6 @@
+import { strToU8, zipSync } from 'fflate';
 import type { TriangleMesh } from './types.ts';
+import { weld } from './weld.ts';
 
 /** A closed box from the origin, twelve triangles looking out. For tests. */
 export function boxMesh(x: number, y: number, z: number): TriangleMesh {
@@ -63,4 +65,52 @@ export function flipTriangles(mesh: TriangleMesh): TriangleMesh {
     flipped.set(mesh.positions.subarray(i + 6, i + 9), i + 3);
   }
   return { positions: flipped, triangleCount: mesh.triangleCount };
+}
+
+const namespaces =
+  'xmlns="http://schemas.microsoft.com/3dmanufacturing/core/2015/02" xmlns:p="http://schemas.microsoft.com/3dmanufacturing/production/2015/06"';
+
+const relationships = `<?xml version="1.0" encoding="UTF-8"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+  <Relationship Target="/3D/3dmodel.model" Id="rel0" Type="http://schemas.microsoft.com/3dmanufacturing/2013/01/3dmodel"/>
+</Relationships>`;
+
+/** A mesh as a 3MF object. For tests. */
+export function object3mf(id: number, mesh: TriangleMesh, attributes = 'type="model"'): string {
+  const { positions, indices } = weld(mesh);
+  const vertices: string[] = [];
+  for (let i = 0; i < positions.length; i += 3) {
+    vertices.push(`<vertex x="${positions[i]}" y="${positions[i + 1]}" z="${positions[i + 2]}"/>`);
+  }
+  const triangles: string[] = [];
+  for (let i = 0; i < indices.length; i += 3) {
+    triangles.push(`<triangle v1="${indices[i]}" v2="${indices[i + 1]}" v3="${indices[i + 2]}"/>`);
+  }
+  return `<object id="${id}" ${attributes}><mesh><vertices>${vertices.join('')}</vertices><triangles>${triangles.join('')}</triangles></mesh></object>`;
+}
+
+export function components3mf(id: number, components: string): string {
+  return `<object id="${id}" type="model"><components>${components}</components></object>`;
+}
+
+/** The XML of a model part. For tests. */
+export function model3mf(input: {
+  objects: string;
+  build?: string;
+  attributes?: string;
+  before?: string;
+}): string {
+  const { objects, build = '', attributes = 'unit="millimeter"', before = '' } = input;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${before}<model ${namespaces} ${attributes}><resources>${objects}</resources><build>${build}</build></model>`;
+}
+
+/** Files in a package, the root model part among them or not. For tests. */
+export function pack3mf(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
+  const all = { '_rels/.rels': relationships, ...files };
+  return zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])));
+}
+
+/** A package with one model part. For tests. */
+export function file3mf(input: Parameters<typeof model3mf>[0]): Uint8Array<ArrayBuffer> {
+  return pack3mf({ '3D/3dmodel.model': model3mf(input) });
 }

@@ -1,7 +1,8 @@
+import { isWrittenNotFinite, readDecimal, readInteger } from './read-decimal.ts';
+
 const [tab, carriageReturn, newline, space] = [9, 13, 10, 32];
-const [zero, nine, dot, minus, plus, letterE] = [48, 57, 46, 45, 43, 101];
+const [slash, backslash, hash] = [47, 92, 35];
 const upperToLower = 32;
-const exactPowersOfTen = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
 /** Walks over the words of a text without ever making strings of it: 100 MB must not become 10 M strings. */
 export class TextScanner {
@@ -24,6 +25,28 @@ export class TextScanner {
     while (at < end && !isSpace(bytes[at])) at++;
     this.#at = at;
     return this.#start < at;
+  }
+
+  /** Goes to the next word of the same line; a backslash at a line's end joins the next one to it. */
+  nextInLine(): boolean {
+    while (!this.#lineEndsBeforeNextWord() && this.next()) {
+      const isJoin = this.#at - this.#start === 1 && this.#bytes[this.#start] === backslash;
+      if (!isJoin) return true;
+      while (isSpace(this.#bytes[this.#at])) this.#at++;
+    }
+    return false;
+  }
+
+  /** Goes to the end of the line. */
+  skipLine(): void {
+    const bytes = this.#bytes;
+    let at = this.#at;
+    while (at < bytes.length && bytes[at] !== newline && bytes[at] !== carriageReturn) at++;
+    this.#at = at;
+  }
+
+  isComment(): boolean {
+    return this.#bytes[this.#start] === hash;
   }
 
   isAtEnd(): boolean {
@@ -63,73 +86,30 @@ export class TextScanner {
 
   /** The current word as a number, NaN when it is none. */
   number(): number {
-    const bytes = this.#bytes;
-    let at = this.#start;
-    const isNegative = bytes[at] === minus;
-    if (isNegative || bytes[at] === plus) at++;
-    let mantissa = 0;
-    let digits = 0;
-    let decimals = 0;
-    let isFraction = false;
-    for (; at < this.#at; at++) {
-      const byte = bytes[at] ?? 0;
-      if (byte >= zero && byte <= nine) {
-        mantissa = mantissa * 10 + (byte - zero);
-        digits++;
-        if (isFraction) decimals++;
-      } else if (byte === dot && !isFraction) {
-        isFraction = true;
-      } else {
-        break;
-      }
-    }
-    const power = this.#exponent(at) - decimals;
-    const factor = exactPowersOfTen[Math.abs(power)];
-    // Up to 15 digits and powers up to 22 are exact in a double, so one operation rounds correctly.
-    if (factor === undefined || digits === 0 || digits > 15) return this.#slowNumber();
-    const value = power < 0 ? mantissa / factor : mantissa * factor;
-    return isNegative ? -value : value;
-  }
-
-  /** The exponent written from `at` to the word's end: 0 when there is none, NaN when it is malformed. */
-  #exponent(at: number): number {
-    const bytes = this.#bytes;
-    if (at === this.#at) return 0;
-    if (((bytes[at] ?? 0) | upperToLower) !== letterE) return Number.NaN;
-    let digit = at + 1;
-    const isNegative = bytes[digit] === minus;
-    if (isNegative || bytes[digit] === plus) digit++;
-    if (digit === this.#at || this.#at - digit > 4) return Number.NaN;
-    let exponent = 0;
-    for (; digit < this.#at; digit++) {
-      const byte = bytes[digit] ?? 0;
-      if (byte < zero || byte > nine) return Number.NaN;
-      exponent = exponent * 10 + (byte - zero);
-    }
-    return isNegative ? -exponent : exponent;
-  }
-
-  #slowNumber(): number {
-    const text = this.#word();
-    return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+    return readDecimal(this.#bytes, this.#start, this.#at);
   }
 
   /** Whether the current word is one of the ways in which programs print NaN and infinity, or too large a number. */
   isNotFinite(): boolean {
-    const text = this.#word();
-    return (
-      /^[-+]?(1\.#)?(s?nan|q?nan|snan|ind|inf|infinity)/i.test(text) || !Number.isNaN(this.#slowNumber())
-    );
+    return isWrittenNotFinite(this.#bytes, this.#start, this.#at);
   }
 
-  #word(): string {
-    return String.fromCharCode(...this.#bytes.subarray(this.#start, Math.min(this.#at, this.#start + 64)));
+  /** The whole number before the first slash of the current word, as in `12/3/4`; NaN when it is none. */
+  integerBeforeSlash(): number {
+    let end = this.#start;
+    while (end < this.#at && this.#bytes[end] !== slash) end++;
+    return readInteger(this.#bytes, this.#start, end);
   }
 
-  /** The 1-based line of the current word. */
-  line(): number {
+  /** Where the current word begins. */
+  get offset(): number {
+    return this.#start;
+  }
+
+  /** The 1-based line of the current word, or of another place. */
+  line(offset = this.#start): number {
     let lines = 1;
-    for (let at = 0; at < this.#start; at++) if (this.#bytes[at] === newline) lines++;
+    for (let at = 0; at < offset; at++) if (this.#bytes[at] === newline) lines++;
     return lines;
   }
 }

@@ -2,9 +2,10 @@ import 'server-only';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '#lib/errors';
-import { isMeshFault, type MeshMeasure } from '#lib/mesh';
+import { isMeshFault, type MeshMeasure, type ModelFormat } from '#lib/mesh';
 
 export interface Inspection {
+  readonly format: ModelFormat;
   readonly geometryHash: string;
   readonly measure: MeshMeasure;
 }

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { isDomainError } from '../errors.ts';
-import { hashGeometry, measureMesh, parseStl } from '../mesh/index.ts';
+import { hashGeometry, measureMesh, parseModel } from '../mesh/index.ts';
 import type { InspectionAnswer } from './inspect-file.ts';
 
 async function inspect(localPath: string): Promise<InspectionAnswer> {
   try {
-    const mesh = parseStl(await readFile(localPath));
-    return { ok: true, inspection: { geometryHash: hashGeometry(mesh), measure: measureMesh(mesh) } };
+    const { mesh, format } = parseModel(await readFile(localPath));
+    return { ok: true, inspection: { format, geometryHash: hashGeometry(mesh), measure: measureMesh(mesh) } };
   } catch (error) {
     const { reason, facts } = isDomainError(error) ? error : {};
     return { ok: false, reason, facts, message: error instanceof Error ? error.message : String(error) };

@@ -2,7 +2,6 @@ import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Ctx } from '#lib/context';
 import { models, withTransaction } from '#lib/db';
-import type { MeshMeasure } from '#lib/mesh';
 import { sharedStorage } from '#lib/storage';
 import { type Inspection, inspectFile } from './inspect-file.ts';
 import { lockFile } from './lock-file.ts';
@@ -18,11 +17,9 @@ interface Arrival {
 }
 
 /** What the sender of a model is answered: the access key is shown this once. */
-export interface KeptModel {
+export interface KeptModel extends Inspection {
   readonly modelId: string;
   readonly accessKey: string;
-  readonly geometryHash: string;
-  readonly measure: MeshMeasure;
   readonly fileSizeBytes: number;
 }
 
@@ -33,7 +30,7 @@ export interface KeptModel {
 export async function keepModel(ctx: Ctx, { fileName, staged }: Arrival): Promise<KeptModel> {
   const inspection = await inspectFile(staged.localPath);
   const accessKey = randomBytes(24).toString('base64url');
-  const storageKey = `models/${staged.fileHash}.stl`;
+  const storageKey = `models/${staged.fileHash}.${inspection.format}`;
   const modelId = await withTransaction(ctx, async (inner) => {
     await lockFile(inner, storageKey);
     await sharedStorage().adopt(storageKey, staged.localPath);
@@ -49,7 +46,7 @@ interface NewModel extends Arrival {
 }
 
 async function insertModel(ctx: Ctx, { inspection, ...model }: NewModel): Promise<string> {
-  const { geometryHash, measure } = inspection;
+  const { format, geometryHash, measure } = inspection;
   const [row] = await ctx.db
     .insert(models)
     .values({
@@ -58,6 +55,7 @@ async function insertModel(ctx: Ctx, { inspection, ...model }: NewModel): Promis
       fileHash: model.staged.fileHash,
       fileSizeBytes: model.staged.sizeBytes,
       storageKey: model.storageKey,
+      format,
       geometryHash,
       triangleCount: measure.triangleCount,
       widthMm: measure.sizeMm.x,

@@ -39,11 +39,11 @@ describe('receiveUpload', () => {
   });
 
   it.each([
-    ['an empty file', new Uint8Array(), 'stl-empty'],
+    ['an empty file', new Uint8Array(), 'mesh-empty'],
     [
       'a picture',
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...new Uint8Array(200)]),
-      'stl-not-an-stl',
+      'not-a-model',
     ],
     ['a file cut off', box.subarray(0, box.byteLength - 70), 'stl-truncated'],
   ])('refuses %s with its own reason and leaves nothing behind', async (_what, bytes, reason) => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { DomainError } from '#lib/errors';
-import { maxStlBytes } from '#lib/mesh';
+import { maxModelBytes } from '#lib/mesh';
 import { stagingFolder } from '#lib/storage';
 
 export interface StagedFile {
@@ -23,7 +23,7 @@ export async function stageUpload(body: AsyncIterable<Uint8Array>): Promise<Stag
   try {
     for await (const chunk of body) {
       sizeBytes += chunk.byteLength;
-      if (sizeBytes > maxStlBytes) throw tooLarge();
+      if (sizeBytes > maxModelBytes) throw tooLarge();
       hash.update(chunk);
       await file.write(chunk);
     }
@@ -37,8 +37,8 @@ export async function stageUpload(body: AsyncIterable<Uint8Array>): Promise<Stag
 }
 
 function tooLarge(): DomainError {
-  return new DomainError('INVALID', `A model may have ${maxStlBytes} bytes at most.`, {
+  return new DomainError('INVALID', `A model may have ${maxModelBytes} bytes at most.`, {
     reason: 'file-too-large',
-    facts: { maxBytes: maxStlBytes },
+    facts: { maxBytes: maxModelBytes },
   });
 }

@@ -1,5 +1,5 @@
 import { doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import type { MeshMeasure } from '#lib/mesh';
+import type { MeshMeasure, ModelFormat } from '#lib/mesh';
 import { createdAt, id, instant } from './columns.ts';
 import { users } from './users.ts';
 
@@ -13,6 +13,8 @@ export const models = pgTable(
     fileHash: text().notNull(),
     fileSizeBytes: integer().notNull(),
     storageKey: text().notNull(),
+    /** By the file's content, whatever its name says. */
+    format: text().$type<ModelFormat>().notNull().default('stl'),
     /** Public address of the compressed preview that the viewer loads; uploads have none yet. */
     previewPath: text(),
     previewSizeBytes: integer(),

@@ -4,7 +4,7 @@ export const en = {
   lede: 'Choose a piece from the gallery, or drop in your own model. You see the price, and every line of it, about a second later.',
   price: 'Price my model',
   seeWorks: { one: 'See {n} printed work', other: 'See {n} printed works' },
-  formats: 'STL, up to 100 MB. No account needed.',
+  formats: 'STL, 3MF or OBJ, up to 100 MB. No account needed.',
   spec: {
     picture: 'In the picture',
     material: 'Material',

@@ -12,7 +12,7 @@ export const ru: Messages<typeof en> = {
     many: 'Посмотреть {n} готовых работ',
     other: 'Посмотреть {n} готовые работы',
   },
-  formats: 'STL, до 100 МБ. Регистрация не нужна.',
+  formats: 'STL, 3MF или OBJ, до 100 МБ. Регистрация не нужна.',
   spec: {
     picture: 'На снимке',
     material: 'Материал',

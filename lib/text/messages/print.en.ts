@@ -2,15 +2,15 @@ export const en = {
   title: 'Print your own',
   lede: 'Files are measured here, in your browser. The price appears before the upload ends.',
   description:
-    'Drop in an STL model and see at once what it costs to print, with every line of the price. Measured in your browser; nothing is ordered until you say so.',
+    'Drop in an STL, 3MF or OBJ model and see at once what it costs to print, with every line of the price. Measured in your browser; nothing is ordered until you say so.',
   drop: {
     title: 'Drop a model here, or paste it',
-    formats: 'STL, up to 100 MB and 2 million triangles.',
+    formats: 'STL, 3MF or OBJ, up to 100 MB and 2 million triangles.',
     choose: 'Choose a file',
     another: 'Choose another file',
     over: 'Let go to measure it',
     one: 'One file at a time for now: the first of them was taken.',
-    field: 'STL file of your model',
+    field: '3MF, OBJ or STL file of your model',
   },
   start: {
     title: 'Your model will stand here',
@@ -41,43 +41,67 @@ export const en = {
     },
     each: 'each',
     noPrice: 'a person looks first',
-    unnamed: 'model.stl',
+    unnamed: 'model',
   },
   refusals: {
-    'stl-empty': 'The file holds no triangles. Export the model again and choose the new file.',
-    'stl-not-an-stl': {
-      png: 'This is a PNG picture, not an STL model. Export the model itself as STL.',
-      jpeg: 'This is a JPEG picture, not an STL model. Export the model itself as STL.',
-      webp: 'This is a WebP file, not an STL model. Export the model itself as STL.',
-      pdf: 'This is a PDF, not an STL model. Export the model itself as STL.',
-      zip: 'This is a ZIP archive or a 3MF. Unpack it, or export the model as STL.',
+    'mesh-empty': 'The file holds no triangles. Export the model again and choose the new file.',
+    'not-a-model': {
+      png: 'This is a PNG picture, not a model. Export the model itself as STL, 3MF or OBJ.',
+      jpeg: 'This is a JPEG picture, not a model. Export the model itself as STL, 3MF or OBJ.',
+      webp: 'This is a WebP file, not a model. Export the model itself as STL, 3MF or OBJ.',
+      pdf: 'This is a PDF, not a model. Export the model itself as STL, 3MF or OBJ.',
       html: 'This is a web page saved under another name. Download the model itself once more.',
-      obj: 'This is an OBJ model. Export it as STL; OBJ is not read yet.',
-      gcode:
-        'This is G-code for a printer. The shop slices by itself: send the model it was made from, as STL.',
-      text: 'This is a text, not an STL model. Export the model as STL.',
-      unknown: 'This is not an STL model. Export the model as STL.',
+      gcode: 'This is G-code for a printer. The shop slices by itself: send the model it was made from.',
+      text: 'This is a text, not a model. Export the model as STL, 3MF or OBJ.',
+      unknown: 'This is not a model in a format we read. Export it as STL, 3MF or OBJ.',
     },
-    'stl-truncated': {
-      binary:
-        'The file ends too early: it says {claimed} triangles but holds {actual}. It was cut off on the way; download or export it again.',
-      ascii:
-        'The file ends too early, at line {line}. It was cut off on the way; download or export it again.',
-    },
+    'stl-truncated':
+      'The file ends too early: it says {claimed} triangles but holds {actual}. It was cut off on the way; download or export it again.',
+    'text-truncated':
+      'The file ends too early, at line {line}. It was cut off on the way; download or export it again.',
     'stl-count-lies':
       'It says {claimed} triangles but holds {actual}. The file was cut off or edited; export it again.',
-    'stl-not-finite':
-      'Triangle {triangle} has a corner that is not a number. Export the model again, with another program if that repeats.',
-    'stl-bad-line': 'Line {line} cannot be read as STL. Export the model again, best as binary STL.',
+    'mesh-not-finite': {
+      triangle:
+        'Triangle {triangle} has a corner that is not a number. Export the model again, with another program if that repeats.',
+      object:
+        'Object {object} has a corner or a place that is not a number. Export the model again, with another program if that repeats.',
+      line: 'The corner in line {line} is not a number. Export the model again, with another program if that repeats.',
+    },
+    'text-bad-line': 'Line {line} cannot be read. Export the model again, best as binary STL.',
+    'mesh-bad-index': {
+      line: 'Line {line} has a face with a corner that is not in the file. Export the model again, best as binary STL.',
+      object:
+        'Triangle {triangle} of object {object} has a corner that is not in the file. Export the model again, best as binary STL.',
+    },
+    'zip-damaged':
+      'The 3MF cannot be unpacked: it was cut off, changed or locked with a password. Download or export it again.',
+    'zip-bomb':
+      'Unpacked, this file would take more than {maxSize}. No model needs that; export it again, or as binary STL.',
+    'zip-unsafe-name':
+      'The archive holds a file name that points outside of it. Programs that save 3MF do not do that; export the model again.',
+    'xml-malformed':
+      'The model inside the 3MF breaks off or is garbled at character {offset}. Export it again, with another program if that repeats.',
+    'xml-doctype':
+      'The model inside the 3MF defines words of its own (a DOCTYPE), which could be used to do harm. Export the model again, with another program if that repeats.',
+    '3mf-no-model': 'This is a ZIP archive without a 3MF model. Unpack it and choose the model in it.',
+    '3mf-extension':
+      'The 3MF asks for an extension that is not read here ({extension}). Export it as plain 3MF, or as STL.',
+    '3mf-missing-object':
+      'The 3MF uses an object that is not in it: {object}. Export the model again with everything it is made of.',
+    '3mf-cycle': 'Object {object} is made of itself, so it has no end. Export the model again, best as STL.',
+    '3mf-too-many-parts':
+      'The 3MF puts its objects together more than {maxParts} times, or too deep within each other. Export the model as one piece, best as binary STL.',
     'mesh-too-many-triangles': {
       known:
         'It has {actual} triangles; up to {maxTriangles} can be taken. Export it a little coarser: 0.01 mm is finer than any print.',
       unknown:
         'It has more than {maxTriangles} triangles. Export it a little coarser: 0.01 mm is finer than any print.',
     },
-    'file-too-large': 'It has {size}; up to {maxSize} can be taken. A binary STL is a fifth of a text one.',
+    'file-too-large':
+      'It has {size}; up to {maxSize} can be taken. A binary STL is a fifth of a text one, a 3MF smaller still.',
     'mesh-flat': 'The model is flat: it has no thickness in one direction, so there is nothing to print.',
-    'preview-malformed': 'The file cannot be read. Export the model as STL.',
+    'preview-malformed': 'The file cannot be read. Export the model again.',
     'mesh-too-slow':
       'The workshop’s machine did not get through this file in time. Export it a little coarser.',
     'file-unreadable':
@@ -96,7 +120,7 @@ export const en = {
       'inch-twice': 'This is {size} wide. Were its inches turned into millimetres twice?',
       millimetre: 'This is {size} wide. Is that right?',
     },
-    why: 'STL files carry no unit, so it is read as millimetres. Choose what was meant; the price follows.',
+    why: 'STL and OBJ files carry no unit, so it is read as millimetres. Choose what was meant; the price follows.',
     units: {
       millimetre: 'Millimetres',
       inch: 'Inches',

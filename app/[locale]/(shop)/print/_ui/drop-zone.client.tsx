@@ -100,7 +100,7 @@ export function DropZone({ text, hasFile, onFile }: DropZoneProps) {
         <input
           ref={input}
           type="file"
-          accept=".stl,model/stl"
+          accept=".stl,.3mf,.obj,model/stl,model/3mf,model/obj"
           aria-label={text.field}
           className="sr-only"
           onChange={({ currentTarget }) => {

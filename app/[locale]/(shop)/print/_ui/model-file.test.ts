@@ -11,7 +11,7 @@ const refuse = (files: readonly ModelFile[], id: string) =>
   reduceFiles(files, {
     kind: 'reading',
     id,
-    reading: { kind: 'refused', refusal: { reason: 'stl-empty', facts: {} } },
+    reading: { kind: 'refused', refusal: { reason: 'mesh-empty', facts: {} } },
   });
 const ids = (files: readonly ModelFile[]) => files.map(({ id }) => id);
 

@@ -13,6 +13,10 @@ const facts = {
   sizeBytes: 120_000_000,
   maxBytes: 104_857_600,
   looksLike: 'png',
+  offset: 4096,
+  extension: 'b',
+  object: '12',
+  maxParts: 100_000,
 };
 
 describe('refusalWords', () => {
@@ -22,6 +26,14 @@ describe('refusalWords', () => {
     );
     for (const sentence of sentences) expect(sentence).toMatch(/^[^{}]{20,}\.$/);
     expect(new Set(sentences).size).toBe(meshFaults.length);
+  });
+
+  it.each(locales)('names the object of a 3MF where there are no lines (%s)', (locale) => {
+    const { line: _line, ...objectFacts } = facts;
+    for (const reason of ['mesh-bad-index', 'mesh-not-finite']) {
+      const words = refusalWords({ reason, facts: objectFacts }, printText[locale].refusals, locale);
+      expect(words).toMatch(/^[^{}]*12[^{}]*\.$/);
+    }
   });
 
   it('says how many triangles a lying file claims and holds', () => {

@@ -23,18 +23,31 @@ export function refusalWords({ reason, facts }: Refusal, words: Words, locale: L
 
 function faultWords(fault: MeshFault, facts: Refusal['facts'], words: Words): string {
   switch (fault) {
-    case 'stl-not-an-stl': {
+    case 'not-a-model': {
       const kinds: Readonly<Record<string, string>> = words[fault];
       return kinds[String(facts.looksLike)] ?? words[fault].unknown;
     }
-    case 'stl-truncated':
-      return 'line' in facts ? words[fault].ascii : words[fault].binary;
+    case 'mesh-not-finite':
+      return words[fault]['line' in facts ? 'line' : 'object' in facts ? 'object' : 'triangle'];
+    case 'mesh-bad-index':
+      return words[fault]['line' in facts ? 'line' : 'object'];
     case 'mesh-too-many-triangles':
       return 'actual' in facts ? words[fault].known : words[fault].unknown;
-    case 'stl-empty':
+    case 'mesh-empty':
     case 'stl-count-lies':
-    case 'stl-not-finite':
-    case 'stl-bad-line':
+    case 'stl-truncated':
+    case 'text-truncated':
+    case 'text-bad-line':
+    case 'zip-damaged':
+    case 'zip-bomb':
+    case 'zip-unsafe-name':
+    case 'xml-malformed':
+    case 'xml-doctype':
+    case '3mf-no-model':
+    case '3mf-extension':
+    case '3mf-missing-object':
+    case '3mf-cycle':
+    case '3mf-too-many-parts':
     case 'file-too-large':
     case 'mesh-flat':
     case 'preview-malformed':

@@ -58,18 +58,19 @@ function readFile(work: Work, largestMm: number): void {
   const { id, file, signal, dispatch } = work;
   let isMeasured = false;
   readMesh(
-    { kind: 'stl', file },
+    { kind: 'file', file },
     {
       signal,
       onProgress: (share) => {
         if (!isMeasured) dispatch({ kind: 'reading', id, reading: { kind: 'reading', share } });
       },
-      onFacts: ({ measure, geometryHash }) => {
+      onFacts: ({ format, measure, geometryHash }) => {
         isMeasured = true;
         const part = {
           measure,
           geometry: toPartGeometry(geometryHash, measure),
-          question: guessUnit(measure.sizeMm, largestMm),
+          // A 3MF states its unit.
+          question: format === '3mf' ? null : guessUnit(measure.sizeMm, largestMm),
         };
         dispatch({ kind: 'reading', id, reading: { kind: 'read', part } });
         void upload(work);

@@ -10,5 +10,9 @@ export const GET = route<{ id: string }>(async ({ request, ctx, params }) => {
   const model = await getModel({ ctx, input: { modelId: params.id, accessKey } });
   const file = await sharedStorage().open(model.storageKey);
   if (!file) throw new DomainError('NOT_FOUND', 'The file of this model is gone.', { reason: 'file-gone' });
-  return fileResponse(request, file, { name: model.fileName, type: 'model/stl', etag: model.fileHash });
+  return fileResponse(request, file, {
+    name: model.fileName,
+    type: `model/${model.format}`,
+    etag: model.fileHash,
+  });
 });

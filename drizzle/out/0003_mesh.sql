@@ -1,0 +1,1 @@
+ALTER TABLE "models" ADD COLUMN "format" text DEFAULT 'stl' NOT NULL;
