@@ -1,11 +1,11 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { cacheTags } from '#lib/cache';
 import { systemCtx } from '#lib/context';
-import { getPriceRules } from '#lib/quote/server';
+import { findPriceRules } from '#lib/quote/server';
 
 export async function cachedPriceRules() {
   'use cache';
   cacheLife('facts');
   cacheTag(cacheTags.priceRules);
-  return await getPriceRules({ ctx: systemCtx() });
+  return await findPriceRules({ ctx: systemCtx() });
 }

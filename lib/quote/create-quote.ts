@@ -28,16 +28,14 @@ export const createQuoteInput = z
   });
 export type CreateQuoteInput = z.infer<typeof createQuoteInput>;
 
-/** The rules in force. */
-export async function getPriceRules({ ctx }: { ctx: Ctx }): Promise<PriceRules> {
+/** The rules in force; null in a shop that has not set its prices yet. */
+export async function findPriceRules({ ctx }: { ctx: Ctx }): Promise<PriceRules | null> {
   const [newest] = await ctx.db
     .select({ rules: priceRuleVersions.rules })
     .from(priceRuleVersions)
     .orderBy(desc(priceRuleVersions.version))
     .limit(1);
-  if (!newest)
-    throw new DomainError('UNAVAILABLE', 'The shop has no price rules yet.', { reason: 'no-price-rules' });
-  return newest.rules;
+  return newest?.rules ?? null;
 }
 
 /**
@@ -47,7 +45,10 @@ export async function getPriceRules({ ctx }: { ctx: Ctx }): Promise<PriceRules> 
 export async function createQuote({ ctx, input }: { ctx: Ctx; input: CreateQuoteInput }) {
   const wanted = createQuoteInput.parse(input);
   const { model, projectId } = await modelOf(ctx, wanted);
-  const rules = await getPriceRules({ ctx });
+  const rules = await findPriceRules({ ctx });
+  if (!rules) {
+    throw new DomainError('UNAVAILABLE', 'The shop has no price rules yet.', { reason: 'no-price-rules' });
+  }
   const geometry = toPartGeometry(model.geometryHash, model.metadata);
   const quote = priceQuote({ geometry, settings: wanted.settings, rules });
   if (quote.status === 'review') {

@@ -4,7 +4,7 @@ export {
   type CreateQuoteInput,
   createQuote,
   createQuoteInput,
-  getPriceRules,
+  findPriceRules,
   getQuote,
   hasQuote,
 } from './create-quote.ts';

@@ -3,6 +3,12 @@ export const en = {
   lede: 'Files are measured here, in your browser. The price appears before the upload ends.',
   description:
     'Drop in an STL, 3MF or OBJ model and see at once what it costs to print, with every line of the price. Measured in your browser; nothing is ordered until you say so.',
+  notPricedYet: {
+    title: 'Prices are not set up yet',
+    lede: 'This workshop is still putting its materials and price list together. Tell us what you want printed and a person answers with a price.',
+    contact: 'Write to the workshop',
+    gallery: 'Look at the gallery',
+  },
   drop: {
     title: 'Drop a model here, or paste it',
     formats: 'STL, 3MF or OBJ, up to 100 MB and 2 million triangles.',

@@ -28,6 +28,7 @@ function sizesOf(place: number): string {
 }
 
 export function HomeFeatured({ works, currency, locale }: HomeFeaturedProps) {
+  if (works.length === 0) return null;
   const text = homeText[locale].featured;
   return (
     <section className="wrap pt-section" aria-labelledby="featured">

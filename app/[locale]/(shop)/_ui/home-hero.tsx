@@ -53,9 +53,11 @@ export function HomeHero({ work, workCount, locale }: HomeHeroProps) {
               <IconUpload />
               {text.price}
             </LinkButton>
-            <TextLink href={localeHref(locale, '/gallery')}>
-              {plural(locale, text.seeWorks, workCount)}
-            </TextLink>
+            {workCount > 0 && (
+              <TextLink href={localeHref(locale, '/gallery')}>
+                {plural(locale, text.seeWorks, workCount)}
+              </TextLink>
+            )}
           </div>
           <p className="mt-3 text-14 text-ink-2">{text.formats}</p>
         </div>

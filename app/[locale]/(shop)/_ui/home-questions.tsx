@@ -15,6 +15,7 @@ interface HomeQuestionsProps {
 }
 
 export function HomeQuestions({ questions, locale }: HomeQuestionsProps) {
+  if (questions.length === 0) return null;
   return (
     <section className="wrap pt-section" aria-labelledby="questions">
       <div className="grid gap-8 md:grid-cols-[1fr_1.7fr] md:gap-16">

@@ -11,6 +11,7 @@ interface HomeServicesProps {
 }
 
 export function HomeServices({ services, currency, locale }: HomeServicesProps) {
+  if (services.length === 0) return null;
   const text = homeText[locale].services;
   return (
     <section className="wrap pt-section" aria-labelledby="services">

@@ -25,6 +25,13 @@ export default async function MaterialsPage() {
     cachedColours(),
   ]);
   const text = contentText[locale].materials;
+  if (materials.length === 0) {
+    return (
+      <main id="main" className="wrap pb-section">
+        <PageHead title={text.title} lede={text.empty} />
+      </main>
+    );
+  }
   return (
     <main id="main" className="wrap pb-section">
       <PageHead title={text.title} lede={text.lede} />

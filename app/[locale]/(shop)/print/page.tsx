@@ -9,6 +9,7 @@ import { printText } from '#lib/text/messages/print';
 import { quoteText } from '#lib/text/messages/quote';
 import { viewerText } from '#lib/text/messages/viewer';
 import { LatePrintDesk } from './_ui/late-print-desk.client.tsx';
+import { NotPricedYet } from './_ui/not-priced-yet.tsx';
 
 export const ensureStatic = 'navigation';
 
@@ -27,6 +28,7 @@ export default async function PrintPage() {
     cachedShopSettings(),
   ]);
   const text = printText[locale];
+  if (!rules || materials.length === 0) return <NotPricedYet locale={locale} />;
   return (
     <main id="main" className="wrap pb-section">
       <PageHead title={text.title} lede={text.lede} />

@@ -26,6 +26,7 @@ export default async function ServicesPage() {
   return (
     <main id="main" className="wrap pb-section">
       <PageHead title={text.services.title} lede={text.services.lede} />
+      {services.length === 0 && <p className="text-ink-2">{text.services.empty}</p>}
       <div className="mt-8 border-t border-ink">
         {services.map((service) => (
           <section

@@ -33,7 +33,7 @@ function Rating({ view, locale }: ProjectBuyProps) {
 function ProjectConfigurator({ view, locale }: ProjectBuyProps) {
   const { project, materials, rules, workshopEmail } = view;
   const { model } = project;
-  if (!model) return <FixedPrice view={view} locale={locale} />;
+  if (!model || !rules) return <FixedPrice view={view} locale={locale} />;
   return (
     <ShowingConfigurator
       geometry={toPartGeometry(model.geometryHash, model.metadata)}
@@ -47,7 +47,7 @@ function ProjectConfigurator({ view, locale }: ProjectBuyProps) {
   );
 }
 
-/** A work without a model has one price. */
+/** A work without a model, or in a shop without a price list, has one price. */
 function FixedPrice({ view, locale }: ProjectBuyProps) {
   const text = projectText[locale].price;
   return (

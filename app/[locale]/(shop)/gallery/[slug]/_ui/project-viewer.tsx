@@ -48,7 +48,7 @@ function looksOf({ colours }: ProjectView) {
 /** The plate of the machine that the work would go to. */
 function plateOf({ project, materials, rules }: ProjectView) {
   const technology = materials.find(({ slug }) => slug === project.material)?.technology;
-  return rules.machines.find((machine) => machine.technology === technology)?.buildVolumeMm;
+  return rules?.machines.find((machine) => machine.technology === technology)?.buildVolumeMm;
 }
 
 function previewOf({ project: { model } }: ProjectView) {
