@@ -17,6 +17,12 @@ export interface ErrorDetails {
   readonly cause?: unknown;
 }
 
+/** What remains of an error that was kept for later. */
+export interface Failure extends Pick<ErrorDetails, 'facts'> {
+  readonly message: string;
+  readonly reason?: string | undefined;
+}
+
 /** The one error that the domains throw on purpose; everything else is a fault of ours. */
 export class DomainError extends Error {
   readonly code: ErrorCode;

@@ -4,6 +4,8 @@ interface FileFacts {
   readonly name: string;
   readonly type: string;
   readonly etag: string;
+  /** Made by the shop itself and named by its content: shown in the page and kept by the browser for good. */
+  readonly isOurs?: boolean;
 }
 
 const rangePattern = /^bytes=(\d*)-(\d*)$/;
@@ -19,13 +21,19 @@ export function parseRange(header: string | null, sizeBytes: number): ByteRange 
   return start > end || start >= sizeBytes ? 'unsatisfiable' : { start, end };
 }
 
-/** A private file as a download: never shown inline, never guessed at, in parts where asked. */
-export function fileResponse(request: Request, file: StoredFile, { name, type, etag }: FileFacts): Response {
+const yearS = 31_536_000;
+
+/** A private file: a customer's is a download, never shown inline, never guessed at; in parts where asked. */
+export function fileResponse(
+  request: Request,
+  file: StoredFile,
+  { name, type, etag, isOurs = false }: FileFacts,
+): Response {
   const headers = new Headers({
     'Content-Type': type,
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'Content-Disposition': `${isOurs ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
     'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'private, max-age=0, must-revalidate',
+    'Cache-Control': isOurs ? `private, max-age=${yearS}, immutable` : 'private, max-age=0, must-revalidate',
     'Accept-Ranges': 'bytes',
     ETag: `"${etag}"`,
   });

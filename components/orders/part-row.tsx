@@ -1,32 +1,25 @@
 import type { ReactNode } from 'react';
-import { Picture } from '#components/catalogue/picture';
-import { IconCube } from '#components/ui/icons';
-import { Stage } from '#components/ui/stage';
+import { PartPicture, type PartPictureProps } from './part-picture.tsx';
 
-interface PartRowProps {
-  /** Slug of the gallery work; a part of the customer's own has no picture yet. */
-  readonly projectSlug: string | null;
+interface PartRowProps extends PartPictureProps {
   readonly title: string;
   readonly quantity: number;
   readonly facts: string;
+  /** Something that the reader should know of the part. */
+  readonly note?: ReactNode;
   readonly end: ReactNode;
 }
 
 /** A part of an order: its picture, what it is, what it costs. */
-export function PartRow({ projectSlug, title, quantity, facts, end }: PartRowProps) {
+export function PartRow({ projectSlug, modelPicture, title, quantity, facts, note, end }: PartRowProps) {
   return (
     <li className="grid grid-cols-[76px_minmax(0,1fr)_auto] items-center gap-3.5 border-t border-line py-2.5 first:border-t-0">
-      <Stage className="grid aspect-4/3 place-items-center text-ink-3">
-        {projectSlug ? (
-          <Picture path={`/catalogue/${projectSlug}/front`} alt="" sizes="76px" />
-        ) : (
-          <IconCube className="size-7" />
-        )}
-      </Stage>
+      <PartPicture projectSlug={projectSlug} modelPicture={modelPicture} />
       <div className="min-w-0 wrap-anywhere">
         {title}
         {quantity > 1 && <span className="num whitespace-nowrap"> × {quantity}</span>}
         <p className="text-14 text-ink-2">{facts}</p>
+        {note && <p className="text-13 text-ink-3">{note}</p>}
       </div>
       {end}
     </li>

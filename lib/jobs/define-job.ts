@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Ctx } from '#lib/context';
-import type { JobFailure } from './job-failure.ts';
+import type { Failure } from '#lib/errors';
 import type { QueueName } from './queues.ts';
 
 /** What a handler is given to do its work. */
@@ -19,7 +19,7 @@ export interface JobCall {
 export interface JobHandler<Data> {
   readonly run: (data: Data, call: JobCall) => Promise<JobResult>;
   /** Told once when the job has failed for good or was cancelled. */
-  readonly bury?: (data: Data, burial: { readonly ctx: Ctx; readonly failure: JobFailure }) => Promise<void>;
+  readonly bury?: (data: Data, burial: { readonly ctx: Ctx; readonly failure: Failure }) => Promise<void>;
 }
 
 /** A few facts for the owner's list of jobs. */
@@ -42,7 +42,7 @@ export interface Job<Input = never> {
   readonly schedule: { readonly cron: string; readonly data: unknown } | undefined;
   readonly check: (data: Input) => unknown;
   readonly run: (data: unknown, call: JobCall) => Promise<JobResult>;
-  readonly bury: (data: unknown, burial: { ctx: Ctx; failure: JobFailure }) => Promise<void>;
+  readonly bury: (data: unknown, burial: { ctx: Ctx; failure: Failure }) => Promise<void>;
 }
 
 export function defineJob<Schema extends z.ZodType>(options: JobOptions<Schema>): Job<z.input<Schema>> {

@@ -1,9 +1,8 @@
 import 'server-only';
 
-export { defineJob, type Job, type JobCall, type JobHandler } from './define-job.ts';
+export { defineJob, type Job, type JobCall, type JobHandler, type JobResult } from './define-job.ts';
 export { enqueue } from './enqueue.ts';
 export { installQueues } from './install-queues.ts';
-export type { JobFailure } from './job-failure.ts';
 export { type JobRecord, type JobState, jobFilter, jobStates, listJobs } from './list-jobs.ts';
 export { listQueues, type QueueState, type QueuesState } from './list-queues.ts';
 export { cancelJob, retryJob } from './manage-job.ts';

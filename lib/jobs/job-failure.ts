@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import { type ErrorCode, isDomainError } from '#lib/errors';
-
-/** Why a job failed, as it is kept with it. */
-export interface JobFailure {
-  readonly message: string;
-  /** The stable name of a refusal: texts map it to a sentence. */
-  readonly reason?: string | undefined;
-  readonly facts?: Readonly<Record<string, string | number>> | undefined;
-}
+import { type ErrorCode, type Failure, isDomainError } from '#lib/errors';
 
 const stored = z.object({
   message: z.string(),
@@ -25,13 +17,16 @@ export function isHopeless(error: unknown): boolean {
   return isDomainError(error) && hopelessCodes.has(error.code);
 }
 
-export function failureOf(error: unknown): JobFailure {
-  if (isDomainError(error)) return { message: error.message, reason: error.reason, facts: error.facts };
+export function failureOf(error: unknown): Failure {
+  if (isDomainError(error)) {
+    const { message, reason, facts } = error;
+    return { message, ...(reason ? { reason } : {}), ...(facts ? { facts } : {}) };
+  }
   return { message: error instanceof Error ? error.message : String(error) };
 }
 
 /** The failure in a job's stored output; null where there is none. */
-export function readFailure(output: unknown): JobFailure | null {
+export function readFailure(output: unknown): Failure | null {
   const { data } = storedOutput.safeParse(output);
   if (!data) return null;
   if (!('value' in data)) return data;

@@ -4,11 +4,10 @@ import { z } from 'zod';
 import type { Ctx } from '#lib/context';
 import { auditEntries, jobQueuePauses, type Queryable, withTransaction } from '#lib/db';
 import { committedTestDb, testDatabaseUrl, withTestDb } from '#lib/db/testing';
-import { DomainError } from '#lib/errors';
+import { DomainError, type Failure } from '#lib/errors';
 import { log } from '#lib/log';
 import { defineJob, type JobHandler } from './define-job.ts';
 import { enqueue } from './enqueue.ts';
-import type { JobFailure } from './job-failure.ts';
 import { type JobRecord, listJobs } from './list-jobs.ts';
 import { listQueues } from './list-queues.ts';
 import { cancelJob, retryJob } from './manage-job.ts';
@@ -100,7 +99,7 @@ describe('a worker', () => {
   });
 
   it('ends a refused job at once, tells its domain why, and runs it again when the owner says so', async () => {
-    const burials: JobFailure[] = [];
+    const burials: Failure[] = [];
     let isMended = false;
     const job = await work({
       run: async () => {
@@ -142,7 +141,7 @@ describe('a worker', () => {
   });
 
   it('shows how far a job is, and aborts it when the owner cancels it', async () => {
-    const burials: JobFailure[] = [];
+    const burials: Failure[] = [];
     const aborted = Promise.withResolvers<void>();
     const job = await work({
       run: async (_data, { progress, signal }) => {

@@ -2,8 +2,9 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Ctx, requireOwner } from '#lib/context';
+import type { Failure } from '#lib/errors';
 import { jobPayload } from './enqueue.ts';
-import { type JobFailure, readFailure } from './job-failure.ts';
+import { readFailure } from './job-failure.ts';
 import { type QueueName, queueNames } from './queues.ts';
 
 export const jobStates = ['waiting', 'active', 'done', 'failed', 'cancelled'] as const;
@@ -22,7 +23,7 @@ export interface JobRecord {
   readonly endedAt: Date | null;
   /** A share from 0 to 1; null where the job does not tell. */
   readonly progress: number | null;
-  readonly failure: JobFailure | null;
+  readonly failure: Failure | null;
 }
 
 const instant = z.coerce.date();

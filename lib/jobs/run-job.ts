@@ -21,12 +21,16 @@ function jobOf({ jobs, boss }: Run): { job: Job; data: unknown } {
   return { job, data };
 }
 
-/** The share is kept where the result will be: the column is free until then. */
+/** The share is kept where the result will be. Losing it is no reason to lose the job. */
 async function saveProgress({ ctx, boss }: Run, share: number): Promise<void> {
   const output = JSON.stringify({ progress: Math.min(1, Math.max(0, share)) });
-  await ctx.db.execute(
-    sql`update pgboss.job set output = ${output}::jsonb where name = ${boss.name} and id = ${boss.id} and state = 'active'`,
-  );
+  try {
+    await ctx.db.execute(
+      sql`update pgboss.job set output = ${output}::jsonb where name = ${boss.name} and id = ${boss.id} and state = 'active'`,
+    );
+  } catch (error) {
+    ctx.log.error('job-progress-lost', { job: boss.id }, error);
+  }
 }
 
 /** One attempt at a job. A failure is kept with it; one that no repetition would mend ends it at once. */

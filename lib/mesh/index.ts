@@ -5,6 +5,7 @@ export { hashGeometry } from './hash-geometry.ts';
 export { measureMesh } from './measure-mesh.ts';
 export { type ModelFormat, type ParsedModel, parseModel } from './parse-model.ts';
 export { scaleMesh } from './scale-mesh.ts';
+export { simplifyMesh } from './simplify-mesh.ts';
 export type { Box, IndexedMesh, MeshMeasure, TriangleMesh, Vector3 } from './types.ts';
 export { buildViewMesh, type ViewChunk, type ViewMesh } from './view-mesh.ts';
 export { unweld, weld } from './weld.ts';

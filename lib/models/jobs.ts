@@ -2,6 +2,14 @@ import 'server-only';
 import { z } from 'zod';
 import { defineJob } from '#lib/jobs';
 
+/** Pictures and previews of an upload. */
+export const processModelJob = defineJob({
+  name: 'process-model',
+  queue: 'file-processing',
+  schema: z.object({ modelId: z.uuid() }),
+  load: async () => (await import('./process-model.ts')).processModelHandler,
+});
+
 const sweepUploadsJob = defineJob({
   name: 'sweep-uploads',
   queue: 'maintenance',
@@ -10,4 +18,4 @@ const sweepUploadsJob = defineJob({
   load: async () => (await import('./sweep-uploads.ts')).sweepUploadsHandler,
 });
 
-export const modelJobs = [sweepUploadsJob];
+export const modelJobs = [processModelJob, sweepUploadsJob];

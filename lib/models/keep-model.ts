@@ -2,8 +2,10 @@ import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Ctx } from '#lib/context';
 import { models, withTransaction } from '#lib/db';
+import { enqueue } from '#lib/jobs';
 import { sharedStorage } from '#lib/storage';
 import { type Inspection, inspectFile } from './inspect-file.ts';
+import { processModelJob } from './jobs.ts';
 import { lockFile } from './lock-file.ts';
 import type { StagedFile } from './stage-upload.ts';
 
@@ -34,7 +36,9 @@ export async function keepModel(ctx: Ctx, { fileName, staged }: Arrival): Promis
   const modelId = await withTransaction(ctx, async (inner) => {
     await lockFile(inner, storageKey);
     await sharedStorage().adopt(storageKey, staged.localPath);
-    return await insertModel(inner, { fileName, staged, storageKey, accessKey, inspection });
+    const id = await insertModel(inner, { fileName, staged, storageKey, accessKey, inspection });
+    await enqueue(inner, processModelJob, { modelId: id });
+    return id;
   });
   return { modelId, accessKey, ...inspection, fileSizeBytes: staged.sizeBytes };
 }
@@ -65,6 +69,7 @@ async function insertModel(ctx: Ctx, { inspection, ...model }: NewModel): Promis
       surfaceMm2: measure.surfaceMm2,
       metadata: measure,
       accessHash: hashAccessKey(model.accessKey),
+      processingState: 'waiting',
       uploadedBy: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
       createdAt: ctx.now,
     })

@@ -6,13 +6,21 @@ import type { Ctx } from '#lib/context';
 import { models, orderLines, quotes, withTransaction } from '#lib/db';
 import type { JobCall, JobHandler } from '#lib/jobs';
 import { sharedStorage, stagingFolder } from '#lib/storage';
+import { derivedKeys } from './derived-assets.ts';
 import { lockFile } from './lock-file.ts';
 
 const dayMs = 86_400_000;
 const keptDays = 7;
 const batchSize = 200;
 
-type Swept = Pick<typeof models.$inferSelect, 'id' | 'storageKey'>;
+type Swept = Pick<typeof models.$inferSelect, 'id' | 'fileHash' | 'storageKey' | 'derived'>;
+
+const sweptColumns = {
+  id: models.id,
+  fileHash: models.fileHash,
+  storageKey: models.storageKey,
+  derived: models.derived,
+};
 
 const ordered = ({ db }: Ctx) =>
   exists(db.select({ id: orderLines.id }).from(orderLines).where(eq(orderLines.modelId, models.id)));
@@ -41,11 +49,7 @@ const abandoned = (ctx: Ctx) =>
 export async function sweepUploads(ctx: Ctx, signal: AbortSignal): Promise<number> {
   let count = 0;
   while (!signal.aborted) {
-    const batch = await ctx.db
-      .select({ id: models.id, storageKey: models.storageKey })
-      .from(models)
-      .where(abandoned(ctx))
-      .limit(batchSize);
+    const batch = await ctx.db.select(sweptColumns).from(models).where(abandoned(ctx)).limit(batchSize);
     if (batch.length === 0) break;
     for (const model of batch) await sweepUpload(ctx, model);
     count += batch.length;
@@ -53,7 +57,7 @@ export async function sweepUploads(ctx: Ctx, signal: AbortSignal): Promise<numbe
   return count;
 }
 
-async function sweepUpload(ctx: Ctx, { id, storageKey }: Swept): Promise<void> {
+async function sweepUpload(ctx: Ctx, { id, fileHash, storageKey, derived }: Swept): Promise<void> {
   await withTransaction(ctx, async (inner) => {
     await lockFile(inner, storageKey);
     const { db, now } = inner;
@@ -62,13 +66,15 @@ async function sweepUpload(ctx: Ctx, { id, storageKey }: Swept): Promise<void> {
       .delete(models)
       .where(and(own, not(quoted(inner))))
       .returning({ id: models.id });
-    if (deleted.length === 0) await db.update(models).set({ fileRemovedAt: now }).where(own);
+    if (deleted.length === 0) await db.update(models).set({ fileRemovedAt: now, derived: null }).where(own);
     const [user] = await db
       .select({ id: models.id })
       .from(models)
       .where(and(eq(models.storageKey, storageKey), isNull(models.fileRemovedAt), ne(models.id, id)))
       .limit(1);
-    if (!user) await sharedStorage().remove(storageKey);
+    if (user) return;
+    const files = [storageKey, ...(derived ? derivedKeys(fileHash, derived) : [])];
+    for (const key of files) await sharedStorage().remove(key);
   });
 }
 

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { models, priceRuleVersions, projects, quotes } from '#lib/db';
 import { DomainError } from '#lib/errors';
+import { modelPictureAddress } from '#lib/models/server';
 import { type FrozenQuote, toPartGeometry, verifyFrozenQuote } from '#lib/quote';
 import type { Locale } from '#lib/text';
 
@@ -13,6 +14,8 @@ export interface QuotedPart {
   readonly modelId: string;
   readonly title: Record<Locale, string>;
   readonly projectSlug: string | null;
+  /** Address of a picture of the customer's own model; null for a gallery work. */
+  readonly modelPicture: string | null;
   readonly frozen: FrozenQuote;
   readonly totalCents: number;
   readonly currency: string;
@@ -24,6 +27,7 @@ const partColumns = {
   token: quotes.token,
   modelId: quotes.modelId,
   fileName: models.fileName,
+  processingState: models.processingState,
   projectSlug: projects.slug,
   titleEn: projects.titleEn,
   titleRu: projects.titleRu,
@@ -45,9 +49,10 @@ export async function findQuotedPart(
     .leftJoin(projects, eq(projects.id, quotes.projectId))
     .where('token' in by ? eq(quotes.token, by.token) : eq(quotes.id, by.quoteId));
   if (!row) return null;
-  const { fileName, titleEn, titleRu, ...rest } = row;
+  const { fileName, titleEn, titleRu, processingState, ...rest } = row;
   return {
     ...rest,
+    modelPicture: modelPictureAddress({ id: rest.modelId, processingState }),
     title: { en: titleEn ?? fileName, ru: titleRu ?? fileName },
   };
 }

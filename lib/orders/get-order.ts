@@ -3,11 +3,12 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import { type Ctx, requireOwner } from '#lib/context';
 import { models, orderEvents, orderLines, orders, projects, quotes, users } from '#lib/db';
 import { DomainError } from '#lib/errors';
+import { modelPictureAddress } from '#lib/models/server';
 import { isOrderKey } from './order-key.ts';
 
 async function listLines(ctx: Ctx, orderIds: readonly string[]) {
   if (orderIds.length === 0) return [];
-  return await ctx.db
+  const rows = await ctx.db
     .select({
       id: orderLines.id,
       orderId: orderLines.orderId,
@@ -20,6 +21,8 @@ async function listLines(ctx: Ctx, orderIds: readonly string[]) {
       fileSizeBytes: models.fileSizeBytes,
       triangleCount: models.triangleCount,
       origin: models.origin,
+      processingState: models.processingState,
+      processingFailure: models.processingFailure,
       projectSlug: projects.slug,
       quoteToken: quotes.token,
     })
@@ -29,6 +32,7 @@ async function listLines(ctx: Ctx, orderIds: readonly string[]) {
     .leftJoin(projects, eq(projects.id, quotes.projectId))
     .where(inArray(orderLines.orderId, [...orderIds]))
     .orderBy(asc(orderLines.position));
+  return rows.map((row) => ({ ...row, modelPicture: modelPictureAddress({ ...row, id: row.modelId }) }));
 }
 
 async function listEvents(ctx: Ctx, orderId: string) {

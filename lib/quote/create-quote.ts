@@ -6,7 +6,7 @@ import { getProject } from '#lib/catalogue';
 import type { Ctx } from '#lib/context';
 import { models, priceRuleVersions, projects, quotes } from '#lib/db';
 import { DomainError } from '#lib/errors';
-import { getModel, modelAccess } from '#lib/models/server';
+import { getModel, modelAccess, modelPictureAddress } from '#lib/models/server';
 import { freezeQuote } from './freeze-quote.ts';
 import { toPartGeometry } from './part-geometry.ts';
 import { priceQuote } from './price-quote.ts';
@@ -112,6 +112,7 @@ export async function getQuote({ ctx, token }: { ctx: Ctx; token: string }) {
       validUntil: quotes.validUntil,
       modelId: quotes.modelId,
       fileName: models.fileName,
+      processingState: models.processingState,
       geometryHash: quotes.geometryHash,
       projectSlug: projects.slug,
       projectTitleEn: projects.titleEn,
@@ -122,5 +123,6 @@ export async function getQuote({ ctx, token }: { ctx: Ctx; token: string }) {
     .leftJoin(projects, eq(projects.id, quotes.projectId))
     .where(eq(quotes.token, token));
   if (!row) throw new DomainError('NOT_FOUND', 'There is no such quote.', { reason: 'quote-unknown' });
-  return row;
+  const modelPicture = modelPictureAddress({ id: row.modelId, processingState: row.processingState });
+  return { ...row, modelPicture };
 }

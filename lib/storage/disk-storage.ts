@@ -38,6 +38,10 @@ export class DiskStorage implements Storage {
     return { sizeBytes: facts.size, stream: (range) => readFrom(file, range) };
   }
 
+  async withLocalFile<Result>(key: string, use: (localPath: string) => Promise<Result>): Promise<Result> {
+    return await use(this.#pathOf(key));
+  }
+
   async remove(key: string): Promise<void> {
     await rm(this.#pathOf(key), { force: true });
   }

@@ -16,5 +16,7 @@ export interface Storage {
   adopt(key: string, localPath: string): Promise<void>;
   /** The file, or null where there is none. */
   open(key: string): Promise<StoredFile | null>;
+  /** Lets `use` read a stored file by a path of this machine; the path is good until it ends. */
+  withLocalFile<Result>(key: string, use: (localPath: string) => Promise<Result>): Promise<Result>;
   remove(key: string): Promise<void>;
 }

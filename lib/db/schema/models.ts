@@ -1,5 +1,7 @@
 import { doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import type { Failure } from '#lib/errors';
 import type { MeshMeasure, ModelFormat } from '#lib/mesh';
+import type { DerivedAssets } from '#lib/models';
 import { createdAt, id, instant } from './columns.ts';
 import { users } from './users.ts';
 
@@ -29,6 +31,12 @@ export const models = pgTable(
     /** SHA-256 of the secret that lets a guest reach this upload. */
     accessHash: text(),
     uploadedBy: text().references(() => users.id, { onDelete: 'set null' }),
+    /** How far the background job is with pictures and previews; `none` where there is no job for them. */
+    processingState: text({ enum: ['none', 'waiting', 'done', 'failed'] })
+      .notNull()
+      .default('none'),
+    processingFailure: jsonb().$type<Failure>(),
+    derived: jsonb().$type<DerivedAssets>(),
     /** When an upload that nobody ordered was cleared away; its facts stay while a quote needs them. */
     fileRemovedAt: instant(),
     createdAt: createdAt(),

@@ -57,6 +57,7 @@ export const en = {
     urgency: { standard: 'in turn', rush: 'rush' },
     file: 'Model',
     triangles: '{n} triangles',
+    toQueue: 'To the queue',
     totals: 'Sums',
     timeline: 'What happened',
     by: 'by {name}',

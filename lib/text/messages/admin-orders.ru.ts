@@ -60,6 +60,7 @@ export const ru = {
     urgency: { standard: 'в очередь', rush: 'срочно' },
     file: 'Модель',
     triangles: 'треугольников: {n}',
+    toQueue: 'К очереди',
     totals: 'Суммы',
     timeline: 'Что было',
     by: '{name}',

@@ -82,6 +82,15 @@ export const en = {
     total: 'Total, VAT included',
     resin: 'resin',
   },
+  processing: {
+    failed: 'There is no picture of this model: {why}. The order does not depend on it.',
+    reasons: {
+      'model-too-slow': 'drawing it took more than {seconds} seconds',
+      'model-too-heavy': 'drawing it took more than {megabytes} MB of memory',
+      cancelled: 'the workshop stopped the work on it',
+      unknown: 'something failed on our side',
+    },
+  },
   details: {
     title: 'Delivery and payment',
     pickup: 'You pick it up at the workshop. We write when it is ready.',

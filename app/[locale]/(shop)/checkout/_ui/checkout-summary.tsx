@@ -32,10 +32,11 @@ function Contents(props: CheckoutSummaryProps) {
   return (
     <>
       <ul>
-        {checkout.parts.map(({ quoteId, projectSlug, title, frozen, totalCents }) => (
+        {checkout.parts.map(({ quoteId, projectSlug, modelPicture, title, frozen, totalCents }) => (
           <PartRow
             key={quoteId}
             projectSlug={projectSlug}
+            modelPicture={modelPicture}
             title={title[locale]}
             quantity={frozen.settings.quantity}
             facts={partFacts(frozen, { names, locale })}

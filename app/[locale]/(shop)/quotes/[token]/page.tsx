@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentLocale } from '#app/_data/locale.ts';
 import { Picture } from '#components/catalogue/picture';
+import { ModelPicture } from '#components/orders/model-picture';
 import { TextLink } from '#components/ui/button';
 import { PageHead } from '#components/ui/page-head';
 import { ShareLink } from '#components/ui/share-link.client';
@@ -59,6 +60,15 @@ export default async function QuotePage({ params }: Props) {
               </Stage>
               <TextLink href={localeHref(locale, `/gallery/${view.projectSlug}`)}>{text.page.work}</TextLink>
             </div>
+          )}
+          {!view.projectSlug && view.modelPicture && (
+            <Stage className="rounded-3">
+              <ModelPicture
+                address={view.modelPicture}
+                alt={view.name}
+                sizes="(min-width: 901px) 60vw, 92vw"
+              />
+            </Stage>
           )}
           <QuoteFacts {...{ view, locale, text }} />
           <p className="max-w-[60ch] text-13 text-ink-2">

@@ -12,5 +12,8 @@ export const GET = route<{ id: string }>(async ({ request, ctx, params }) => {
     geometryHash: model.geometryHash,
     measure: model.metadata,
     createdAt: model.createdAt,
+    processing: model.processingState,
+    ...(model.processingFailure ? { processingFailure: model.processingFailure } : {}),
+    ...(model.derived ?? {}),
   });
 });

@@ -1,6 +1,7 @@
 import { AddressLines } from '#components/orders/address-lines';
 import { partFacts } from '#components/orders/part-facts';
 import { PartRow } from '#components/orders/part-row';
+import { processingWords } from '#components/orders/processing-words';
 import { SumTable } from '#components/orders/sum-table';
 import { Panel } from '#components/ui/panel';
 import { fill, formatMoney } from '#lib/text';
@@ -40,12 +41,11 @@ export function OrderLines({ names, ...shown }: ShownOrderWithNames) {
     <div>
       <Panel id="lines" title={words.title}>
         <ul>
-          {order.lines.map(({ id, projectSlug, title, quantity, frozen, totalCents }) => (
+          {order.lines.map(({ id, frozen, totalCents, processingFailure, ...line }) => (
             <PartRow
               key={id}
-              projectSlug={projectSlug}
-              title={title}
-              quantity={quantity}
+              {...line}
+              note={processingWords(processingFailure, text.processing)}
               facts={partFacts(frozen, { names, locale })}
               end={<span className="num font-med whitespace-nowrap">{money(totalCents)}</span>}
             />

@@ -1,8 +1,10 @@
 import { colourName, materialName, partFacts } from '#components/orders/part-facts';
 import { PartRow } from '#components/orders/part-row';
+import { processingWords } from '#components/orders/processing-words';
 import { SumTable } from '#components/orders/sum-table';
 import { PriceLines } from '#components/quote/price-lines';
 import { inlineLinkClass } from '#components/ui/button';
+import { Link } from '#components/ui/link';
 import { Panel } from '#components/ui/panel';
 import type { OrderLine } from '#lib/orders';
 import {
@@ -14,6 +16,7 @@ import {
   formatMoney,
   formatNumber,
   formatSizeMm,
+  localeHref,
 } from '#lib/text';
 import { quoteText } from '#lib/text/messages/quote';
 import type { OrderFileProps } from './order-file-props.ts';
@@ -39,6 +42,23 @@ function settingsOf({ frozen }: OrderLine, { names, locale, text }: OrderFilePro
   ] as const;
 }
 
+/** What went wrong with the model's pictures, with the way to try again. */
+function ProcessingNote({ line, locale, words, text }: OrderFileProps & { readonly line: OrderLine }) {
+  const failed = processingWords(line.processingFailure, words.processing);
+  if (!failed) return null;
+  return (
+    <>
+      {failed}{' '}
+      <Link
+        href={localeHref(locale, '/admin/queues?queue=file-processing&state=failed')}
+        className={inlineLinkClass}
+      >
+        {text.order.toQueue}
+      </Link>
+    </>
+  );
+}
+
 function Part({ line, ...props }: OrderFileProps & { readonly line: OrderLine }) {
   const { order, names, locale, text } = props;
   const money = (cents: number) => formatMoney(cents, { locale, currency: order.currency });
@@ -47,9 +67,11 @@ function Part({ line, ...props }: OrderFileProps & { readonly line: OrderLine })
       <ul>
         <PartRow
           projectSlug={line.projectSlug}
+          modelPicture={line.modelPicture}
           title={line.title}
           quantity={line.quantity}
           facts={partFacts(line.frozen, { names, locale })}
+          note={<ProcessingNote line={line} {...props} />}
           end={<span className="num font-med whitespace-nowrap">{money(line.totalCents)}</span>}
         />
       </ul>

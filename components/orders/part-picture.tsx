@@ -1,0 +1,26 @@
+import { Picture } from '#components/catalogue/picture';
+import { IconCube } from '#components/ui/icons';
+import { Stage } from '#components/ui/stage';
+import { ModelPicture } from './model-picture.tsx';
+
+export interface PartPictureProps {
+  /** Slug of the gallery work; null for a part of the customer's own. */
+  readonly projectSlug: string | null;
+  /** Address of the own model's picture; null where none could be made. */
+  readonly modelPicture: string | null;
+}
+
+/** A part of an order as a small picture. */
+export function PartPicture(props: PartPictureProps) {
+  return (
+    <Stage className="grid aspect-4/3 place-items-center text-ink-3">
+      <Drawn {...props} />
+    </Stage>
+  );
+}
+
+function Drawn({ projectSlug, modelPicture }: PartPictureProps) {
+  if (projectSlug) return <Picture path={`/catalogue/${projectSlug}/front`} alt="" sizes="76px" />;
+  if (modelPicture) return <ModelPicture address={modelPicture} alt="" sizes="76px" />;
+  return <IconCube className="size-7" />;
+}

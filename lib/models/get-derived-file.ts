@@ -1,0 +1,91 @@
+import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Ctx } from '#lib/context';
+import { models } from '#lib/db';
+import { DomainError } from '#lib/errors';
+import { pictureKey, previewKey } from './derived-assets.ts';
+import { getModel, type Model } from './get-model.ts';
+import { isPictureKey } from './picture-address.ts';
+import { modelAccess } from './schemas.ts';
+
+const pictureInput = modelAccess.extend({
+  widthPx: z.coerce.number().int().catch(320),
+  sign: z.string().max(100).optional(),
+});
+
+const previewInput = modelAccess.extend({ level: z.coerce.number().int().catch(0) });
+
+/** A file that was made of a model, by its name in the storage. */
+export interface DerivedFile {
+  readonly storageKey: string;
+  readonly etag: string;
+  readonly name: string;
+}
+
+interface Call {
+  readonly ctx: Ctx;
+  readonly input: unknown;
+}
+
+const lookEveryMs = 250;
+const patienceMs = 10_000;
+
+/** The model once its background job has ended; one that takes long is given back as it is. */
+async function whenProcessed({ db }: Ctx, model: Model): Promise<Model> {
+  let latest = model;
+  for (
+    let waitedMs = 0;
+    latest.processingState === 'waiting' && waitedMs < patienceMs;
+    waitedMs += lookEveryMs
+  ) {
+    await sleep(lookEveryMs);
+    const [row] = await db.select().from(models).where(eq(models.id, model.id));
+    if (!row) break;
+    latest = row;
+  }
+  return latest;
+}
+
+function none(what: string): DomainError {
+  return new DomainError('NOT_FOUND', `There is no ${what} of this model.`, { reason: `${what}-missing` });
+}
+
+async function findSigned({ db }: Ctx, modelId: string): Promise<Model> {
+  const [model] = await db.select().from(models).where(eq(models.id, modelId));
+  if (model) return model;
+  throw none('picture');
+}
+
+/**
+ * The picture that is at least as wide as asked, or the widest. Whoever comes while it is being made waits
+ * a little, so that a page may show its address before the picture is there.
+ */
+export async function getModelPicture({ ctx, input }: Call): Promise<DerivedFile> {
+  const { widthPx, sign, ...access } = pictureInput.parse(input);
+  const isSigned = sign !== undefined && isPictureKey(access.modelId, sign);
+  const model = isSigned ? await findSigned(ctx, access.modelId) : await getModel({ ctx, input: access });
+  const { derived, fileHash } = await whenProcessed(ctx, model);
+  const narrowFirst = derived?.pictures.toSorted((a, b) => a.widthPx - b.widthPx) ?? [];
+  const picture = narrowFirst.find((each) => each.widthPx >= widthPx) ?? narrowFirst.at(-1);
+  if (!picture) throw none('picture');
+  return {
+    storageKey: pictureKey(fileHash, picture.widthPx),
+    etag: `${fileHash}w${picture.widthPx}`,
+    name: `${fileHash.slice(0, 12)}-${picture.widthPx}.webp`,
+  };
+}
+
+/** The viewer's mesh at a level of detail, 0 being the whole; a level that was not needed is the next finer one. */
+export async function getModelPreview({ ctx, input }: Call): Promise<DerivedFile> {
+  const { level, ...access } = previewInput.parse(input);
+  const { derived, fileHash } = await whenProcessed(ctx, await getModel({ ctx, input: access }));
+  const preview = derived?.previews.findLast((each) => each.level <= level);
+  if (!preview) throw none('preview');
+  return {
+    storageKey: previewKey(fileHash, preview.level),
+    etag: `${fileHash}l${preview.level}`,
+    name: `${fileHash.slice(0, 12)}-${preview.level}.mesh`,
+  };
+}

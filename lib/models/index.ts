@@ -1,0 +1,1 @@
+export type { DerivedAssets } from './derived-assets.ts';

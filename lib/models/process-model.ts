@@ -1,0 +1,94 @@
+import 'server-only';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { and, eq, isNotNull, ne } from 'drizzle-orm';
+import type { Ctx } from '#lib/context';
+import { models, withTransaction } from '#lib/db';
+import type { JobCall, JobHandler, JobResult } from '#lib/jobs';
+import { sharedStorage, stagingFolder } from '#lib/storage';
+import { assetFile } from './derive-assets.ts';
+import { type DerivedAssets, derivedKeys } from './derived-assets.ts';
+import { lockFile } from './lock-file.ts';
+import { runDeriver } from './run-deriver.ts';
+
+interface ProcessModel {
+  readonly modelId: string;
+}
+
+type Waiting = Pick<typeof models.$inferSelect, 'id' | 'fileHash' | 'storageKey'>;
+
+async function findWaiting({ db }: Ctx, modelId: string): Promise<Waiting | null> {
+  const [model] = await db
+    .select({ id: models.id, fileHash: models.fileHash, storageKey: models.storageKey })
+    .from(models)
+    .where(and(eq(models.id, modelId), ne(models.processingState, 'done')));
+  return model ?? null;
+}
+
+/** The same file may have been sent before, by anybody: its pictures are the same too. */
+async function findTwin({ db }: Ctx, { fileHash }: Waiting): Promise<DerivedAssets | null> {
+  const [twin] = await db
+    .select({ derived: models.derived })
+    .from(models)
+    .where(and(eq(models.fileHash, fileHash), isNotNull(models.derived)))
+    .limit(1);
+  return twin?.derived ?? null;
+}
+
+async function finish({ db }: Ctx, { id }: Waiting, derived: DerivedAssets): Promise<void> {
+  await db
+    .update(models)
+    .set({ derived, processingState: 'done', processingFailure: null })
+    .where(eq(models.id, id));
+}
+
+async function reuseTwin(ctx: Ctx, model: Waiting): Promise<boolean> {
+  return await withTransaction(ctx, async (inner) => {
+    await lockFile(inner, model.storageKey);
+    const derived = await findTwin(inner, model);
+    if (derived) await finish(inner, model, derived);
+    return derived !== null;
+  });
+}
+
+async function derive({ ctx, signal, progress }: JobCall, model: Waiting): Promise<DerivedAssets> {
+  await mkdir(stagingFolder(), { recursive: true });
+  const folder = await mkdtemp(path.join(stagingFolder(), 'derived-'));
+  const storage = sharedStorage();
+  try {
+    const derived = await storage.withLocalFile(model.storageKey, (localPath) =>
+      runDeriver({
+        localPath,
+        fileHash: model.fileHash,
+        folder,
+        signal,
+        onProgress: (share) => void progress(share),
+      }),
+    );
+    await withTransaction(ctx, async (inner) => {
+      await lockFile(inner, model.storageKey);
+      for (const key of derivedKeys(model.fileHash, derived))
+        await storage.adopt(key, assetFile(folder, key));
+      await finish(inner, model, derived);
+    });
+    return derived;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export const processModelHandler: JobHandler<ProcessModel> = {
+  run: async ({ modelId }, call): Promise<JobResult> => {
+    const model = await findWaiting(call.ctx, modelId);
+    if (!model) return { left: 'done or gone' };
+    if (await reuseTwin(call.ctx, model)) return { left: 'same file as before' };
+    const { pictures, previews } = await derive(call, model);
+    return { pictures: pictures.length, previews: previews.length };
+  },
+  bury: async ({ modelId }, { ctx, failure }) => {
+    await ctx.db
+      .update(models)
+      .set({ processingState: 'failed', processingFailure: failure })
+      .where(and(eq(models.id, modelId), ne(models.processingState, 'done')));
+  },
+};
