@@ -30,7 +30,12 @@ export function PictureThumbs({ label }: { readonly label: string }) {
             className="group block w-full rounded-2"
           >
             <Stage className="group-aria-[current]:ring-2 group-aria-[current]:ring-copper group-aria-[current]:ring-inset">
-              <Picture path={picture.path} alt={picture.alt} sizes="(min-width: 561px) 150px, 76px" />
+              <Picture
+                path={picture.path}
+                alt={picture.alt}
+                sizes="(min-width: 561px) 150px, 76px"
+                largestPx={960}
+              />
             </Stage>
           </button>
         </li>

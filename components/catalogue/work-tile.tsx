@@ -5,7 +5,7 @@ import { cn } from '#lib/cn';
 import { fill, formatDuration, formatMoney, type Locale, localeHref, plural, textOf } from '#lib/text';
 import type { CatalogueText } from '#lib/text/messages/catalogue';
 import { ColourDots } from './colour-dots.tsx';
-import { Picture } from './picture.tsx';
+import { Picture, type PictureProps } from './picture.tsx';
 
 /** What a tile shows of a work. */
 export interface TileWork {
@@ -26,7 +26,8 @@ export interface WorkTileProps {
   readonly currency: string;
   readonly text: CatalogueText;
   readonly sizes: string;
-  readonly loading?: 'first' | 'eager' | 'lazy';
+  readonly loading?: PictureProps['loading'];
+  readonly largestPx?: PictureProps['largestPx'];
   readonly level?: 'h2' | 'h3';
   /** A tile that fills the height of its place and shows the picture larger. */
   readonly isLarge?: boolean;
@@ -47,7 +48,7 @@ function PrintTime({ seconds, locale }: { seconds: number; locale: Locale }) {
 }
 
 export function WorkTile({ work, locale, currency, text, sizes, ...look }: WorkTileProps) {
-  const { loading, level: Heading = 'h3', isLarge = false, className } = look;
+  const { loading, largestPx, level: Heading = 'h3', isLarge = false, className } = look;
   return (
     <Link
       href={localeHref(locale, `/gallery/${work.slug}`)}
@@ -56,13 +57,15 @@ export function WorkTile({ work, locale, currency, text, sizes, ...look }: WorkT
       <Stage
         className={cn('rise', isLarge && 'md:grid md:flex-1 md:place-items-center md:[&>img]:scale-118')}
       >
-        {work.cover && <Picture path={work.cover.path} alt="" sizes={sizes} loading={loading} />}
+        {work.cover && (
+          <Picture path={work.cover.path} alt="" sizes={sizes} loading={loading} largestPx={largestPx} />
+        )}
         {!work.cover && <div className="aspect-4/3" />}
         {work.hasModel && <span className="turnable">{text.work.turnable}</span>}
       </Stage>
       <div className="tile-row">
         <Heading>{textOf(work, 'title', locale)}</Heading>
-        <b className="num font-med">{formatMoney(work.priceCents, { locale, currency })}</b>
+        <b>{formatMoney(work.priceCents, { locale, currency })}</b>
       </div>
       <p className="tile-meta">
         <ColourDots

@@ -20,13 +20,11 @@ interface ReviewItemProps {
 
 export function ReviewItem({ review, settings, locale, text }: ReviewItemProps) {
   return (
-    <figure className="border-t border-line py-[18px]">
+    <figure className="review">
       <Stars count={review.stars} label={plural(locale, text.stars, review.stars)} />
-      <blockquote lang={review.language} className="mt-1.5 max-w-[60ch]">
-        {review.body}
-      </blockquote>
-      <figcaption className="mt-2 flex flex-wrap gap-x-3 text-14 text-ink-2">
-        <b className="font-med text-ink">{review.author}</b>
+      <blockquote lang={review.language}>{review.body}</blockquote>
+      <figcaption>
+        <b>{review.author}</b>
         {settings.length > 0 && <span>{settings.join(', ')}</span>}
         <time dateTime={review.createdAt.toISOString().slice(0, 10)}>
           {formatDate(review.createdAt, { locale })}

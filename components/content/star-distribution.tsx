@@ -23,19 +23,17 @@ export function StarDistribution({ distribution, locale, text }: StarDistributio
         </span>
         <p className="text-13 text-ink-3">{plural(locale, text.reviews, count)}</p>
       </div>
-      <ol aria-label={text.distribution} className="num grid gap-[5px] text-13 text-ink-2">
+      <ol aria-label={text.distribution} className="distribution">
         {[5, 4, 3, 2, 1].map((stars) => {
           const given = countByStars[stars - 1] ?? 0;
           return (
-            <li key={stars} className="grid grid-cols-[14px_1fr_34px] items-center gap-2.5">
+            <li key={stars}>
               <span>
                 {stars}
                 <span className="sr-only"> ★</span>
               </span>
-              <span aria-hidden="true" className="h-1.5 bg-sunken">
-                <span className="block h-full bg-ink-2" style={{ width: `${(given / most) * 100}%` }} />
-              </span>
-              <span className="text-right">{given}</span>
+              <i aria-hidden="true" style={{ backgroundSize: `${Math.round((given / most) * 100)}% 100%` }} />
+              <span>{given}</span>
             </li>
           );
         })}

@@ -1,4 +1,3 @@
-import { cn } from '#lib/cn';
 import type { PriceRules } from '#lib/quote';
 import { fill, type Locale, textOf } from '#lib/text';
 import type { QuoteText } from '#lib/text/messages/quote';
@@ -38,7 +37,7 @@ export function ColourSetting(props: ColourSettingProps) {
     >
       <div className="-mx-2 -mt-1 flex flex-wrap">
         {colours.map((colour) => (
-          <label key={colour.slug} className="relative grid size-11 place-items-center">
+          <label key={colour.slug} className="swatch">
             <input
               type="radio"
               name={name}
@@ -47,15 +46,10 @@ export function ColourSetting(props: ColourSettingProps) {
               disabled={!colour.isInStock && colour.slug !== chosen}
               onChange={() => onChoose(colour.slug)}
               aria-label={describe(colour, props)}
-              className="peer absolute inset-0 m-0 cursor-pointer opacity-0"
             />
             <span
               title={textOf(colour, 'name', props.locale)}
-              className={cn(
-                'size-7 rounded-full shadow-[inset_0_0_0_1px_var(--dot-edge)] outline-offset-3 peer-checked:outline-2 peer-checked:outline-ink',
-                'peer-focus-visible:outline-2 peer-focus-visible:outline-copper-strong',
-                !colour.isInStock && 'struck',
-              )}
+              className={colour.isInStock ? undefined : 'struck'}
               style={{ background: swatchFill(colour) }}
             />
           </label>

@@ -1,4 +1,3 @@
-import { cn } from '#lib/cn';
 import { formatMoney, type Locale, textOf } from '#lib/text';
 import type { QuoteText } from '#lib/text/messages/quote';
 import type { MaterialChoice } from './choices.ts';
@@ -36,14 +35,7 @@ export function MaterialSetting(props: MaterialSettingProps) {
     >
       <div className="flex flex-wrap gap-px overflow-hidden rounded-2 border border-line-strong bg-line">
         {materials.map((material) => (
-          <label
-            key={material.slug}
-            className={cn(
-              'relative min-w-19 flex-auto bg-surface px-2.5 pt-2 pb-2.5 leading-[1.3]',
-              'has-checked:bg-ink has-checked:text-bg has-disabled:text-ink-3',
-              'has-focus-visible:outline-2 has-focus-visible:-outline-offset-3 has-focus-visible:outline-copper-strong',
-            )}
-          >
+          <label key={material.slug} className="material">
             <input
               type="radio"
               name={name}
@@ -51,17 +43,9 @@ export function MaterialSetting(props: MaterialSettingProps) {
               checked={material.slug === chosen}
               disabled={!material.isInStock && material.slug !== chosen}
               onChange={() => onChoose(material.slug)}
-              className="absolute inset-0 m-0 cursor-pointer opacity-0"
             />
-            <b className="block text-15 font-med whitespace-nowrap">{material.name}</b>
-            <small
-              className={cn(
-                'num block text-12 whitespace-nowrap',
-                material.slug === chosen ? 'opacity-80' : 'text-ink-3',
-              )}
-            >
-              {priceOf(material, props)}
-            </small>
+            <b>{material.name}</b>
+            <small>{priceOf(material, props)}</small>
           </label>
         ))}
       </div>

@@ -1,4 +1,3 @@
-import { cn } from '#lib/cn';
 import type { PricedQuote } from '#lib/quote';
 import { formatMoney, type Locale } from '#lib/text';
 import type { QuoteText } from '#lib/text/messages/quote';
@@ -37,30 +36,28 @@ export function PriceLines({ quote, colourName, locale, text }: PriceLinesProps)
             ),
         )}
       </div>
-      <table className="num w-full border-collapse text-14">
+      <table className="price-lines">
         <caption className="sr-only">{text.price.caption}</caption>
         <tbody>
           {rows.map(({ line, colour, title, fact }) => (
-            <tr key={line.kind} className="border-t border-line first:border-t-0">
-              <th scope="row" className="py-[7px] pr-3 text-left font-text">
+            <tr key={line.kind}>
+              <th scope="row">
                 <i
                   aria-hidden="true"
-                  className={cn('mr-2 inline-block size-[9px]', !colour && 'border border-line-strong')}
+                  className={colour ? undefined : 'border border-line-strong'}
                   style={colour ? { background: colour } : {}}
                 />
                 {title}
-                <small className="block text-13 text-ink-3">{fact}</small>
+                <small>{fact}</small>
               </th>
-              <td className="py-[7px] text-right align-top whitespace-nowrap">{money(line.amountCents)}</td>
+              <td>{money(line.amountCents)}</td>
             </tr>
           ))}
         </tbody>
         <tfoot>
-          <tr className="border-t border-ink font-bold">
-            <th scope="row" className="py-[7px] text-left">
-              {text.price.total}
-            </th>
-            <td className="py-[7px] text-right whitespace-nowrap">{money(totalCents)}</td>
+          <tr>
+            <th scope="row">{text.price.total}</th>
+            <td>{money(totalCents)}</td>
           </tr>
         </tfoot>
       </table>

@@ -40,8 +40,6 @@ function columnsOf(text: ShellText): readonly (readonly [string, readonly Entry[
   ];
 }
 
-const entry = 'inline-flex min-h-11 items-center text-14 text-ink-2 hover:text-copper md:min-h-9';
-
 export function Footer({ locale, text }: FooterProps) {
   return (
     <footer className="mt-auto border-t border-line bg-bg print:hidden">
@@ -57,12 +55,10 @@ export function Footer({ locale, text }: FooterProps) {
           {columnsOf(text).map(([title, entries]) => (
             <nav key={title} aria-label={title}>
               <h2 className="mb-2 text-14 tracking-normal">{title}</h2>
-              <ul>
+              <ul className="footer-links">
                 {entries.map(([path, label]) => (
                   <li key={path}>
-                    <Link href={localeHref(locale, path)} className={entry}>
-                      {label}
-                    </Link>
+                    <Link href={localeHref(locale, path)}>{label}</Link>
                   </li>
                 ))}
               </ul>

@@ -7,7 +7,7 @@ import { type Locale, localeHref } from '#lib/text';
 import type { ShellText } from '#lib/text/messages/shell';
 import { LanguageLink } from './language-link.client.tsx';
 import { Logo } from './logo.tsx';
-import { NavLink } from './nav-link.client.tsx';
+import { NavLinks, type Place } from './nav-links.client.tsx';
 import { ThemeSwitch } from './theme-switch.client.tsx';
 
 interface HeaderProps {
@@ -15,31 +15,13 @@ interface HeaderProps {
   readonly text: ShellText;
 }
 
-const places = ['gallery', 'print', 'services', 'articles', 'contact'] as const;
+const placeNames = ['gallery', 'print', 'services', 'articles', 'contact'] as const;
 const trackPath = '/orders';
 
-const navItem =
-  'inline-flex min-h-11 items-center px-[9px] text-15 text-ink-2 hover:text-ink aria-[current]:font-med aria-[current]:text-ink aria-[current]:current-mark lg:px-[13px]';
-const menuItem =
-  'flex min-h-14 items-center justify-between border-b border-line text-22 font-display aria-[current]:text-copper';
-
-function Places({ locale, text, className }: HeaderProps & { readonly className: string }) {
-  return places.map((place) => {
-    const href = localeHref(locale, `/${place}`);
-    const plain = (
-      <Link href={href} className={className}>
-        {text.nav[place]}
-      </Link>
-    );
-    return (
-      <li key={place}>
-        <Suspense fallback={plain}>
-          <NavLink href={href} path={`/${place}`} className={className}>
-            {text.nav[place]}
-          </NavLink>
-        </Suspense>
-      </li>
-    );
+function placesIn(locale: Locale, text: ShellText): readonly Place[] {
+  return placeNames.map((place) => {
+    const path = `/${place}`;
+    return { href: localeHref(locale, path), path, name: text.nav[place] };
   });
 }
 
@@ -71,7 +53,7 @@ function Language({
   );
 }
 
-function PhoneMenu({ locale, text }: HeaderProps) {
+function PhoneMenu({ locale, text, places }: HeaderProps & { readonly places: readonly Place[] }) {
   return (
     <div
       id="menu"
@@ -86,14 +68,14 @@ function PhoneMenu({ locale, text }: HeaderProps) {
       </div>
       <nav aria-label={text.menu}>
         <ul className="border-t border-ink">
-          <Places locale={locale} text={text} className={menuItem} />
+          <NavLinks places={places} className="menu-item" />
           <li>
-            <Link href={localeHref(locale, trackPath)} className={menuItem}>
+            <Link href={localeHref(locale, trackPath)} className="menu-item">
               {text.track}
             </Link>
           </li>
           <li>
-            <Language locale={locale} text={text} className={cn(menuItem, 'border-b-0')} isLong />
+            <Language locale={locale} text={text} className="menu-item border-b-0" isLong />
           </li>
         </ul>
       </nav>
@@ -102,6 +84,7 @@ function PhoneMenu({ locale, text }: HeaderProps) {
 }
 
 export function Header({ locale, text }: HeaderProps) {
+  const places = placesIn(locale, text);
   return (
     <header className="sticky top-0 z-10 border-b border-line bg-bg print:hidden">
       <div className="wrap flex h-15 items-center gap-1 sm:h-17 md:gap-6">
@@ -115,7 +98,7 @@ export function Header({ locale, text }: HeaderProps) {
         </Link>
         <nav aria-label={text.mainMenu} className="ml-2 hidden md:block lg:ml-4">
           <ul className="flex gap-0.5">
-            <Places locale={locale} text={text} className={navItem} />
+            <NavLinks places={places} className="nav-item" />
           </ul>
         </nav>
         <div className="ml-auto flex items-center gap-1">
@@ -140,7 +123,7 @@ export function Header({ locale, text }: HeaderProps) {
           </IconButton>
         </div>
       </div>
-      <PhoneMenu locale={locale} text={text} />
+      <PhoneMenu locale={locale} text={text} places={places} />
     </header>
   );
 }

@@ -15,19 +15,16 @@ export function LinkButton({ variant, size, wide, className, ...rest }: LinkButt
   return <Link className={cn(buttonClass({ variant, size, wide }), className)} {...rest} />;
 }
 
-export const textLinkClass =
-  'inline-flex min-h-11 items-center font-med text-copper underline decoration-1 underline-offset-[.28em] hover:text-copper-strong hover:decoration-2';
+export const textLinkClass = 'text-link';
 
 /** A link in running text: as tall as its line. */
-export const inlineLinkClass =
-  'font-med text-copper underline decoration-1 underline-offset-[.28em] hover:text-copper-strong hover:decoration-2';
+export const inlineLinkClass = 'inline-link';
 
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return <Link className={cn(textLinkClass, className)} {...rest} />;
 }
 
-export const iconButtonClass =
-  'relative inline-grid min-h-11 min-w-11 place-items-center rounded-2 hover:bg-sunken';
+export const iconButtonClass = 'icon-button';
 
 type IconButtonProps = ComponentProps<'button'> & { readonly label: string };
 

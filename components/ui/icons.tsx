@@ -7,14 +7,7 @@ export interface IconProps {
 
 function Glyph({ className, children }: IconProps & { readonly children: ReactNode }) {
   return (
-    <svg
-      viewBox="0 0 24 24"
-      aria-hidden="true"
-      className={cn('flex-none fill-none stroke-current', className ?? 'size-5')}
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
+    <svg viewBox="0 0 24 24" aria-hidden="true" className={cn('icon', className)}>
       {children}
     </svg>
   );

@@ -40,6 +40,7 @@ function MainReview({ review, locale }: { review: Review; locale: Locale }) {
             path={`/catalogue/${review.projectSlug}/front`}
             alt=""
             sizes="64px"
+            largestPx={960}
             className="h-12 w-16 rounded-1 bg-stage object-cover"
           />
         )}

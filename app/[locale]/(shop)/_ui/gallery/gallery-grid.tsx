@@ -49,6 +49,7 @@ export function GalleryGrid({ works, currency, locale, isAside = false }: Galler
           currency={currency}
           text={catalogueText[locale]}
           sizes={tileSizes}
+          largestPx={960}
           level={isAside ? 'h3' : 'h2'}
           loading={isAside ? 'lazy' : loadingAt(place)}
         />

@@ -1,12 +1,7 @@
+import { BuildPlate } from '#components/ui/build-plate';
 import { IconLock } from '#components/ui/icons';
 import { Stage } from '#components/ui/stage';
 import type { PrintText } from '#lib/text/messages/print';
-
-const rulings = Array.from({ length: 13 }, (_, index) => {
-  const t = (index + 1) / 14;
-  const across = `M${150 - 136 * t} ${76 + 74 * t} ${286 - 136 * t} ${150 + 74 * t}`;
-  return `${across}M${150 + 136 * t} ${76 + 74 * t} ${14 + 136 * t} ${150 + 74 * t}`;
-}).join('');
 
 /** The stage before there is a model: an empty plate, and what happens to a file. */
 export function EmptyDesk({ text }: { readonly text: PrintText['start'] }) {
@@ -27,15 +22,7 @@ export function EmptyDesk({ text }: { readonly text: PrintText['start'] }) {
           {text.private}
         </p>
       </div>
-      <svg
-        viewBox="0 60 300 190"
-        aria-hidden="true"
-        className="w-full max-w-[300px] fill-none stroke-line-strong max-lg:mx-auto max-lg:mt-4"
-      >
-        <path d="M150 76 286 150 150 224 14 150z" className="stroke-ink-3" strokeWidth="1.5" />
-        <path d={rulings} opacity=".55" />
-        <path d="M14 150v9l136 74 136-74v-9M150 224v9" className="stroke-ink-3" strokeWidth="1.5" />
-      </svg>
+      <BuildPlate className="max-w-[300px] max-lg:mx-auto max-lg:mt-4" />
     </Stage>
   );
 }

@@ -24,6 +24,7 @@ export function ProjectRelated({ view, locale }: ProjectRelatedProps) {
             currency={view.currency}
             text={catalogueText[locale]}
             sizes="(min-width: 901px) 24vw, 46vw"
+            largestPx={960}
           />
         ))}
       </div>
