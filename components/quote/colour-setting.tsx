@@ -1,7 +1,7 @@
 import type { PriceRules } from '#lib/quote';
-import { fill, type Locale, textOf } from '#lib/text';
+import { fill, type Locale } from '#lib/text';
 import type { QuoteText } from '#lib/text/messages/quote';
-import type { ColourChoice } from './choices.ts';
+import type { ColourChoice } from './choices.tsx';
 import { formatPercent } from './line-words.ts';
 import { SettingGroup } from './setting.tsx';
 import { swatchFill } from './swatch-fill.ts';
@@ -17,7 +17,7 @@ interface ColourSettingProps {
 }
 
 function describe(colour: ColourChoice, { surcharges, locale, text }: ColourSettingProps): string {
-  const name = textOf(colour, 'name', locale);
+  const { name } = colour;
   const percent = surcharges[colour.slug] ?? 0;
   if (!colour.isInStock) return fill(text.colourOut, { name });
   return percent > 0
@@ -48,7 +48,7 @@ export function ColourSetting(props: ColourSettingProps) {
               aria-label={describe(colour, props)}
             />
             <span
-              title={textOf(colour, 'name', props.locale)}
+              title={colour.name}
               className={colour.isInStock ? undefined : 'struck'}
               style={{ background: swatchFill(colour) }}
             />

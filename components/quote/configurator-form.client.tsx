@@ -11,9 +11,9 @@ import {
   quoteValidDays,
   scaleGeometry,
 } from '#lib/quote';
-import { fill, formatMoney, type Locale, textOf } from '#lib/text';
-import type { QuoteText } from '#lib/text/messages/quote';
-import type { ColourChoice, MaterialChoice, OrderTarget } from './choices.ts';
+import { fill, formatMoney, type Locale } from '#lib/text';
+import type { ConfiguratorText } from '#lib/text/messages/quote';
+import type { ColourChoice, MaterialChoice, OrderTarget } from './choices.tsx';
 import { deriveOffer, type Offer } from './offer.ts';
 import { OrderOutcome } from './order-outcome.tsx';
 import { PriceBar } from './price-bar.client.tsx';
@@ -37,7 +37,7 @@ export interface ConfiguratorProps {
   readonly initialSettings: PrintSettings;
   readonly locale: Locale;
   readonly order: OrderTarget;
-  readonly text: QuoteText;
+  readonly text: ConfiguratorText;
   /** What is printed, for a mail to the workshop. */
   readonly name?: string;
   readonly workshopEmail?: string | undefined;
@@ -108,7 +108,7 @@ function OfferBox(props: OfferBoxProps) {
   const orderButton = useRef<HTMLDivElement>(null);
   const money = (cents: number) => formatMoney(cents, { locale, currency: rules.currency });
   const colour = colours.find(({ slug }) => slug === quote.settings.colour);
-  const colourName = colour ? textOf(colour, 'name', locale) : quote.settings.colour;
+  const colourName = colour ? colour.name : quote.settings.colour;
 
   if (quote.status === 'review') {
     const name = props.name ?? '';

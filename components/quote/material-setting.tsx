@@ -1,6 +1,6 @@
-import { formatMoney, type Locale, textOf } from '#lib/text';
+import { formatMoney, type Locale } from '#lib/text';
 import type { QuoteText } from '#lib/text/messages/quote';
-import type { MaterialChoice } from './choices.ts';
+import type { MaterialChoice } from './choices.tsx';
 import { SettingGroup } from './setting.tsx';
 
 interface MaterialSettingProps {
@@ -24,15 +24,10 @@ function priceOf(material: MaterialChoice, { cents, locale, currency, text }: Ma
 
 /** The materials with what the part costs in each; the line between two is the ground showing through. */
 export function MaterialSetting(props: MaterialSettingProps) {
-  const { name, materials, chosen, locale, text, onChoose } = props;
-  const fact = materials.find(({ slug }) => slug === chosen);
+  const { name, materials, chosen, text, onChoose } = props;
+  const fact = materials.find(({ slug }) => slug === chosen)?.fact;
   return (
-    <SettingGroup
-      legend={text.material}
-      title={text.material}
-      value={fact && textOf(fact, 'fact', locale)}
-      className="mt-5"
-    >
+    <SettingGroup legend={text.material} title={text.material} value={fact} className="mt-5">
       <div className="flex flex-wrap gap-px overflow-hidden rounded-2 border border-line-strong bg-line">
         {materials.map((material) => (
           <label key={material.slug} className="material">

@@ -8,7 +8,7 @@ interface PriceLinesProps {
   readonly quote: Pick<PricedQuote, 'lines' | 'totalCents' | 'currency' | 'technology' | 'settings'>;
   readonly colourName: string;
   readonly locale: Locale;
-  readonly text: QuoteText;
+  readonly text: Pick<QuoteText, 'lines' | 'price'>;
 }
 
 /** Every line of a price, beside a column in the lines' proportions. */

@@ -10,7 +10,7 @@ import {
 } from '#lib/quote';
 import { fill, type Locale, plural } from '#lib/text';
 import type { QuoteText } from '#lib/text/messages/quote';
-import type { MaterialChoice } from './choices.ts';
+import type { MaterialChoice } from './choices.tsx';
 import { formatPercent } from './line-words.ts';
 import { reviewWords } from './review-words.ts';
 import { workshopMailHref } from './workshop-mail.ts';

@@ -1,6 +1,6 @@
 import type { PrintSettings } from '#lib/quote';
 import type { QuoteText } from '#lib/text/messages/quote';
-import type { OrderTarget } from './choices.ts';
+import type { OrderTarget } from './choices.tsx';
 
 export type OrderFailure = keyof Omit<QuoteText['order']['failed'], 'title'>;
 

@@ -11,7 +11,7 @@ import {
 } from '#lib/quote';
 import { fill, formatGrams, formatNumber, formatSizeMm, type Locale } from '#lib/text';
 import type { QuoteText } from '#lib/text/messages/quote';
-import type { ColourChoice, MaterialChoice } from './choices.ts';
+import type { ColourChoice, MaterialChoice } from './choices.tsx';
 import { ColourSetting } from './colour-setting.tsx';
 import { formatPercent } from './line-words.ts';
 import { MaterialSetting } from './material-setting.tsx';

@@ -1,7 +1,7 @@
 import type { PartGeometry, PrintSettings } from '#lib/quote';
 import { fill, formatNumber, formatSizeMm, type Locale } from '#lib/text';
-import type { QuoteText } from '#lib/text/messages/quote';
-import type { MaterialChoice } from './choices.ts';
+import type { ConfiguratorText } from '#lib/text/messages/quote';
+import type { MaterialChoice } from './choices.tsx';
 import { formatPercent } from './line-words.ts';
 
 interface SummaryContext {
@@ -10,7 +10,7 @@ interface SummaryContext {
   readonly materials: readonly MaterialChoice[];
   readonly colourName: string;
   readonly locale: Locale;
-  readonly text: QuoteText;
+  readonly text: ConfiguratorText;
 }
 
 /** The settings as lines of a mail. */
@@ -19,7 +19,7 @@ export function settingsSummary({ settings, geometry, materials, locale, text, .
   const { x, y, z } = geometry.sizeMm;
   const size = formatSizeMm({ x: x * length, y: y * length, z: z * length }, locale);
   const percent = formatPercent(settings.scalePercent, locale);
-  const { facts } = text.page;
+  const { facts, factWords } = text;
   const lines = [
     [facts.size, fill(text.settings.sizeNow, { percent, size })],
     [facts.material, materials.find(({ slug }) => slug === settings.material)?.name ?? settings.material],
@@ -27,8 +27,8 @@ export function settingsSummary({ settings, geometry, materials, locale, text, .
     [text.settings.layer, formatNumber(settings.layerHeightMm, { locale })],
     [facts.infill, formatPercent(settings.infillPercent, locale)],
     [facts.quantity, formatNumber(settings.quantity, { locale })],
-    [facts.supports, text.page.supports[settings.supports]],
-    [facts.urgency, text.page.urgency[settings.urgency]],
+    [facts.supports, factWords.supports[settings.supports]],
+    [facts.urgency, factWords.urgency[settings.urgency]],
   ];
   return lines.map(([name, value]) => `${name}: ${value}`).join('\n');
 }

@@ -1,5 +1,5 @@
 import { colourFill } from '#components/catalogue/colour-fill';
-import type { ColourChoice } from './choices.ts';
+import type { ColourChoice } from './choices.tsx';
 
 /** CSS background of a swatch: metal has a light on it and a dark edge, a gradient its stops. */
 export function swatchFill({ kind, hexes }: Pick<ColourChoice, 'kind' | 'hexes'>): string {

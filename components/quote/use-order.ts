@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PricedQuote } from '#lib/quote';
 import { type Locale, localeHref } from '#lib/text';
-import type { OrderTarget } from './choices.ts';
+import type { OrderTarget } from './choices.tsx';
 import { freezePrice, type OrderAnswer, type OrderFailure, startCheckout } from './send-order.ts';
 
 /** Where a press of a button leads: into the checkout, or to the quote's own page. */

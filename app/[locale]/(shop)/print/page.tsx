@@ -4,9 +4,10 @@ import { cachedShopSettings } from '#app/_data/content.ts';
 import { currentLocale } from '#app/_data/locale.ts';
 import { cachedPriceRules } from '#app/_data/price-rules.ts';
 import { pageMetadata } from '#app/_http/page-metadata.ts';
+import { colourChoice, materialChoice } from '#components/quote/choices';
 import { PageHead } from '#components/ui/page-head';
 import { printText } from '#lib/text/messages/print';
-import { quoteText } from '#lib/text/messages/quote';
+import { configuratorText } from '#lib/text/messages/quote';
 import { viewerText } from '#lib/text/messages/viewer';
 import { LatePrintDesk } from './_ui/late-print-desk.client.tsx';
 import { NotPricedYet } from './_ui/not-priced-yet.tsx';
@@ -33,9 +34,11 @@ export default async function PrintPage() {
     <main id="main" className="wrap pb-section">
       <PageHead title={text.title} lede={text.lede} />
       <LatePrintDesk
-        {...{ rules, materials, colours, locale }}
+        materials={materials.map((material) => materialChoice(material, locale))}
+        colours={colours.map((colour) => colourChoice(colour, locale))}
+        {...{ rules, locale }}
         workshopEmail={settings.email}
-        text={{ print: text, quote: quoteText[locale], viewer: viewerText[locale] }}
+        text={{ print: text, quote: configuratorText(locale), viewer: viewerText[locale] }}
       />
     </main>
   );

@@ -8,7 +8,7 @@ import { unitMm } from '#lib/mesh/guess-unit';
 import { defaultPrintSettings, type PriceRules, type PrintSettings, priceQuote } from '#lib/quote';
 import { fill, formatMoney, formatNumber, type Locale } from '#lib/text';
 import type { PrintText } from '#lib/text/messages/print';
-import type { QuoteText } from '#lib/text/messages/quote';
+import type { ConfiguratorText } from '#lib/text/messages/quote';
 import type { ViewerText } from '#lib/text/messages/viewer';
 import { DropZone } from './drop-zone.client.tsx';
 import { EmptyDesk } from './empty-desk.tsx';
@@ -24,7 +24,7 @@ export interface PrintDeskProps {
   readonly colours: ConfiguratorProps['colours'];
   readonly workshopEmail: string | undefined;
   readonly locale: Locale;
-  readonly text: { readonly print: PrintText; readonly quote: QuoteText; readonly viewer: ViewerText };
+  readonly text: { readonly print: PrintText; readonly quote: ConfiguratorText; readonly viewer: ViewerText };
 }
 
 /** Print your own: a file comes in on the left, its price stands on the right. */

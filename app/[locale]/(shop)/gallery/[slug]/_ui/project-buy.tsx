@@ -1,3 +1,4 @@
+import { colourChoice, materialChoice } from '#components/quote/choices';
 import { PriceBox } from '#components/quote/price-box';
 import { Price } from '#components/ui/price';
 import { ShareLink } from '#components/ui/share-link.client';
@@ -6,7 +7,7 @@ import { toPartGeometry } from '#lib/quote';
 import { fill, formatNumber, type Locale, plural, textOf } from '#lib/text';
 import { catalogueText } from '#lib/text/messages/catalogue';
 import { projectText } from '#lib/text/messages/project';
-import { quoteText } from '#lib/text/messages/quote';
+import { configuratorText, quoteText } from '#lib/text/messages/quote';
 import type { ProjectView } from './load-project.ts';
 import { offeredColours, projectSettings } from './project-settings.ts';
 import { ShowingConfigurator } from './showing-configurator.client.tsx';
@@ -37,12 +38,13 @@ function ProjectConfigurator({ view, locale }: ProjectBuyProps) {
   return (
     <ShowingConfigurator
       geometry={toPartGeometry(model.geometryHash, model.metadata)}
-      colours={offeredColours(view)}
+      materials={materials.map((material) => materialChoice(material, locale))}
+      colours={offeredColours(view).map((colour) => colourChoice(colour, locale))}
       initialSettings={projectSettings(project)}
       order={{ kind: 'project', slug: project.slug }}
-      text={quoteText[locale]}
+      text={configuratorText(locale)}
       name={textOf(project, 'title', locale)}
-      {...{ rules, materials, locale, workshopEmail }}
+      {...{ rules, locale, workshopEmail }}
     />
   );
 }

@@ -7,6 +7,7 @@ import { projectText } from '#lib/text/messages/project';
 import { viewerText } from '#lib/text/messages/viewer';
 import type { ProjectView } from './load-project.ts';
 import { picturesOf } from './project-names.ts';
+import { offeredColours } from './project-settings.ts';
 import { TurnablePicture } from './turnable-picture.client.tsx';
 
 interface ProjectViewerProps {
@@ -41,8 +42,8 @@ function HeightScale({ view, locale }: ProjectViewerProps) {
   );
 }
 
-function looksOf({ colours }: ProjectView) {
-  return Object.fromEntries(colours.map(({ slug, kind, hexes }) => [slug, { kind, hexes }]));
+function looksOf(view: ProjectView) {
+  return Object.fromEntries(offeredColours(view).map(({ slug, kind, hexes }) => [slug, { kind, hexes }]));
 }
 
 /** The plate of the machine that the work would go to. */
@@ -71,7 +72,7 @@ export function ProjectViewer({ view, locale }: ProjectViewerProps) {
           locale={locale}
         >
           <HeightScale view={view} locale={locale} />
-          <ChosenPicture sizes="(min-width: 901px) 60vw, 92vw" text={text} icon={<IconFullScreen />} />
+          <ChosenPicture sizes="(min-width: 901px) 60vw, 92vw" text={text.browse} icon={<IconFullScreen />} />
         </TurnablePicture>
         <PictureThumbs label={text.otherPictures} />
       </PictureChoice>

@@ -17,7 +17,8 @@ interface QuoteFactsProps {
 }
 
 function factsOf({ view, locale, text }: QuoteFactsProps): readonly (readonly [string, string])[] {
-  const { facts, supports, urgency, solid } = text.page;
+  const { facts } = text;
+  const { supports, urgency, solid } = text.factWords;
   const { settings, sizeMm, estimate, technology } = view.frozen;
   const percent = (value: number) => formatNumber(value / 100, { locale, style: 'percent' });
   const isSolid = technology === 'sla';
