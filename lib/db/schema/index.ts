@@ -32,6 +32,7 @@ export {
   projectRelations,
 } from './relations.ts';
 export { reviews } from './reviews.ts';
+export { searchWords } from './search-words.ts';
 export { services } from './services.ts';
 export { sessions } from './sessions.ts';
 export { settings } from './settings.ts';
