@@ -69,6 +69,9 @@ function Places({ locale, text }: Omit<AdminSideProps, 'shell'>) {
         <Entry locale={locale} path="/admin/performance">
           {text.nav.performance}
         </Entry>
+        <Entry locale={locale} path="/admin/queues">
+          {text.nav.queues}
+        </Entry>
       </ul>
     </>
   );

@@ -1,9 +1,9 @@
 import { cn } from '#lib/cn';
 import { coreMetrics, type MetricName, metricNames, otherRoute } from '#lib/vitals';
 import type { LatestView, PerformanceReport } from '#lib/vitals/server';
+import { Question } from '../../_ui/question.tsx';
+import { Cell, Head, RowHead, stackedTableClass } from '../../_ui/table.tsx';
 import { formatMetric, formatTime, type Telling } from './formats.ts';
-import { Question } from './question.tsx';
-import { Cell, Head, RowHead, stackedTableClass } from './table-parts.tsx';
 
 interface LatestSectionProps {
   readonly report: PerformanceReport;

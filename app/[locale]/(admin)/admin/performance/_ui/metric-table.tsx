@@ -2,18 +2,11 @@ import { ScaleGlyph } from '#components/charts/scale-glyph';
 import { fill, formatNumber } from '#lib/text';
 import { type MetricSummary, metricThresholds } from '#lib/vitals';
 import type { PerformanceReport } from '#lib/vitals/server';
+import { Question } from '../../_ui/question.tsx';
+import { Cell, Head, RowHead, stackedRowClass, stackedTableClass } from '../../_ui/table.tsx';
 import { describeScale, formatBudget, formatInterval, formatMetric, type Telling } from './formats.ts';
-import { Question } from './question.tsx';
+import { Ratings, VerdictWord } from './rating-cells.tsx';
 import { RatingsKey } from './ratings-key.tsx';
-import {
-  Cell,
-  Head,
-  Ratings,
-  RowHead,
-  stackedRowClass,
-  stackedTableClass,
-  VerdictWord,
-} from './table-parts.tsx';
 
 interface MetricTableProps {
   readonly report: PerformanceReport;

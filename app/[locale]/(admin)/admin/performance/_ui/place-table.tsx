@@ -1,18 +1,11 @@
 import { fill, formatNumber } from '#lib/text';
 import type { MetricName, MetricSummary } from '#lib/vitals';
 import type { PlaceReport } from '#lib/vitals/server';
+import { Question } from '../../_ui/question.tsx';
+import { Cell, Head, RowHead, stackedRowClass, stackedTableClass } from '../../_ui/table.tsx';
 import { formatInterval, formatMetric, type Telling } from './formats.ts';
 import { MetricScale } from './metric-table.tsx';
-import { Question } from './question.tsx';
-import {
-  Cell,
-  Head,
-  Ratings,
-  RowHead,
-  stackedRowClass,
-  stackedTableClass,
-  VerdictWord,
-} from './table-parts.tsx';
+import { Ratings, VerdictWord } from './rating-cells.tsx';
 
 interface PlaceTableProps {
   readonly id: string;

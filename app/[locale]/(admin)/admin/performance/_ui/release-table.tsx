@@ -1,8 +1,8 @@
 import { fill, formatNumber } from '#lib/text';
 import type { PerformanceReport } from '#lib/vitals/server';
+import { Question } from '../../_ui/question.tsx';
+import { Cell, Head, RowHead } from '../../_ui/table.tsx';
 import { formatInterval, formatMetric, type Telling } from './formats.ts';
-import { Question } from './question.tsx';
-import { Cell, Head, RowHead } from './table-parts.tsx';
 
 interface ReleaseTableProps {
   readonly report: PerformanceReport;

@@ -2,9 +2,9 @@ import { TrendChart } from '#components/charts/trend-chart';
 import { fill, formatNumber } from '#lib/text';
 import { viewsForVerdict } from '#lib/vitals';
 import type { PerformanceReport } from '#lib/vitals/server';
+import { Question } from '../../_ui/question.tsx';
+import { Cell, Head, RowHead } from '../../_ui/table.tsx';
 import { formatDay, formatInterval, formatMetric, formatTime, type Telling } from './formats.ts';
-import { Question } from './question.tsx';
-import { Cell, Head, RowHead } from './table-parts.tsx';
 import { trendDrawing } from './trend-scales.ts';
 
 interface TrendSectionProps {

@@ -1,8 +1,8 @@
 import { fill, formatNumber } from '#lib/text';
 import type { PerformanceReport } from '#lib/vitals/server';
+import { Question } from '../../_ui/question.tsx';
+import { Cell, RowHead } from '../../_ui/table.tsx';
 import type { Telling } from './formats.ts';
-import { Question } from './question.tsx';
-import { Cell, RowHead } from './table-parts.tsx';
 
 interface TrustSectionProps {
   readonly report: PerformanceReport;

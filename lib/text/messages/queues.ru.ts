@@ -1,0 +1,83 @@
+import type { Messages } from '../template.ts';
+import type { en } from './queues.en.ts';
+
+export const ru = {
+  title: 'Очереди',
+  workers: {
+    one: 'Работает {n} обработчик.',
+    few: 'Работают {n} обработчика.',
+    many: 'Работают {n} обработчиков.',
+    other: 'Работают {n} обработчика.',
+  },
+  waitingInAll: {
+    one: 'Ждёт {n} задание.',
+    few: 'Ждут {n} задания.',
+    many: 'Ждут {n} заданий.',
+    other: 'Ждут {n} задания.',
+  },
+  noWorker: 'Очереди никто не обрабатывает',
+  noWorkerHint:
+    'Задания сохраняются и ждут. Запустите магазин с WORKER_IN_PROCESS=true или рядом с ним «npm run worker».',
+  milliseconds: 'мс',
+  seconds: 'с',
+  names: {
+    'file-processing': 'Модели',
+    'quote-verify': 'Проверка слайсером',
+    training: 'Оценки по настоящей печати',
+    'search-indexing': 'Поиск',
+    notifications: 'Сообщения людям',
+    payment: 'Платежи',
+    analytics: 'Аналитика',
+    reports: 'Отчёты',
+    maintenance: 'Обслуживание',
+  },
+  kinds: {
+    'process-model': 'Изображения и просмотр модели',
+    'sweep-uploads': 'Уборка брошенных загрузок',
+  },
+  states: {
+    waiting: 'Ждут',
+    active: 'Выполняются',
+    done: 'Готово',
+    failed: 'Сбой',
+    cancelled: 'Отменено',
+  },
+  queues: {
+    title: 'Что ждёт, что выполняется?',
+    lede: 'Готовые, сбои и время: за последние 24 часа.',
+    queue: 'Очередь',
+    median: 'Занимает',
+    p95: 'p95',
+    wait: 'Ждало до того',
+    command: 'Команда',
+    paused: 'Остановлена',
+    oldest: 'уже {age}',
+    show: 'Заданий: {n}, {queue}, {state}: показать',
+  },
+  jobs: {
+    title: 'Задания',
+    lede: 'Последние 50 из всех очередей.',
+    of: 'Последние 50 из очереди «{queue}».',
+    ofAll: 'Все очереди',
+    filters: 'Задания по состоянию',
+    all: 'Все',
+    none: 'Таких нет.',
+    job: 'Задание',
+    state: 'Состояние',
+    created: 'Поставлено',
+    took: 'Заняло',
+    attempt: 'Попытка',
+    progress: '{state}, {percent}',
+  },
+  commands: {
+    pause: { label: 'Остановить', full: 'Остановить: {what}' },
+    resume: { label: 'Продолжить', full: 'Продолжить: {what}' },
+    retry: { label: 'Повторить', full: 'Повторить: {what}' },
+    cancel: { label: 'Отменить', full: 'Отменить: {what}' },
+  },
+  problems: {
+    'job-moved-on': 'Задание тем временем изменилось. Обновите страницу, чтобы увидеть, где оно.',
+    'job-unknown': 'Это задание больше не хранится.',
+    unknown: 'Не получилось, и вина на нашей стороне. Обновите страницу и попробуйте снова.',
+  },
+} as const satisfies Messages<typeof en>;
