@@ -1,5 +1,6 @@
 import 'server-only';
 
+export { countFacets, type FacetCounts } from './count-facets.ts';
 export {
   type GalleryPlace,
   galleryAddress,
@@ -9,16 +10,16 @@ export {
   projectSorts,
 } from './gallery-address.ts';
 export { getProject, listProjectSlugs, type Project } from './get-project.ts';
-export { type Colour, listColours, listMaterials, type Material } from './list-facts.ts';
 export {
   type CategoryCount,
+  type Colour,
   listCategories,
-  listFeaturedProjects,
-  listProjects,
-  listRelatedProjects,
-  type ProjectList,
-  type ProjectSummary,
-} from './list-projects.ts';
+  listColours,
+  listMaterials,
+  type Material,
+} from './list-facts.ts';
+export { listFeaturedProjects, listRelatedProjects } from './list-picked-projects.ts';
+export { listProjects, type ProjectList, type ProjectSummary } from './list-projects.ts';
 export { type RawGalleryPlace, readGalleryPlace } from './read-gallery-place.ts';
 export {
   type ListProjectsInput,

@@ -1,32 +1,60 @@
 import { describe, expect, it } from 'vitest';
 import type { Ctx } from '#lib/context';
-import { categories, colours, materials, projects, type Queryable } from '#lib/db';
-import { withTestDb } from '#lib/db/testing';
-import { log } from '#lib/log';
+import { categories, colours, materials, models, projects, type Queryable } from '#lib/db';
+import { statementsOf, withTestDb } from '#lib/db/testing';
+import { measureMesh } from '#lib/mesh';
+import { countFacets } from './count-facets.ts';
+import { projectSorts } from './gallery-address.ts';
 import { getProject } from './get-project.ts';
-import { listCategories, listProjects, listRelatedProjects } from './list-projects.ts';
-
-function ctxOf(db: Queryable): Ctx {
-  return { db, actor: { kind: 'guest' }, now: new Date(), log };
-}
+import { listCategories } from './list-facts.ts';
+import { listRelatedProjects } from './list-picked-projects.ts';
+import { listProjects } from './list-projects.ts';
+import type { Complexity } from './schemas.ts';
+import { suggestSearch } from './suggest-search.ts';
+import { catalogueCtx } from './testing.ts';
 
 interface Sketch {
   readonly slug: string;
   readonly category?: string;
+  readonly material?: string;
+  readonly complexity?: Complexity;
+  readonly title?: string;
   readonly priceCents?: number;
+  readonly printHours?: number;
+  readonly isFeatured?: boolean;
+  readonly hasModel?: boolean;
+  readonly viewCount?: number;
   readonly description?: string;
   readonly tags?: string[];
   readonly isPublished?: boolean;
 }
+
+const someModel: typeof models.$inferInsert = {
+  origin: 'catalogue',
+  fileName: 'vase.stl',
+  fileHash: 'hash',
+  fileSizeBytes: 84,
+  storageKey: 'models/hash.stl',
+  previewPath: '/catalogue/vase/model.mesh',
+  geometryHash: 'hash',
+  triangleCount: 1,
+  widthMm: 1,
+  depthMm: 1,
+  heightMm: 1,
+  volumeMm3: 1,
+  surfaceMm2: 1,
+  metadata: measureMesh({ positions: new Float32Array(9), triangleCount: 1 }),
+};
 
 async function catalogueOf(db: Queryable, sketches: readonly Sketch[]): Promise<Ctx> {
   await db.insert(categories).values([
     { slug: 'decorative', nameEn: 'Decorative', nameRu: 'Для дома', position: 1 },
     { slug: 'functional', nameEn: 'Functional', nameRu: 'Полезное', position: 2 },
   ]);
-  await db
-    .insert(materials)
-    .values({ slug: 'pla', name: 'PLA', technology: 'fdm', factEn: '', factRu: '', position: 1 });
+  await db.insert(materials).values([
+    { slug: 'pla', name: 'PLA', technology: 'fdm', factEn: '', factRu: '', position: 1 },
+    { slug: 'petg', name: 'PETG', technology: 'fdm', factEn: '', factRu: '', position: 2 },
+  ]);
   await db.insert(colours).values({
     slug: 'ink',
     nameEn: 'Ink',
@@ -35,14 +63,15 @@ async function catalogueOf(db: Queryable, sketches: readonly Sketch[]): Promise<
     hexes: ['#2B3D57'],
     position: 1,
   });
+  const [model] = await db.insert(models).values(someModel).returning({ id: models.id });
   await db.insert(projects).values(
     sketches.map((sketch, index) => ({
       slug: sketch.slug,
       category: sketch.category ?? 'decorative',
-      material: 'pla',
+      material: sketch.material ?? 'pla',
       colour: 'ink',
-      complexity: 'simple' as const,
-      titleEn: sketch.slug,
+      complexity: sketch.complexity ?? 'simple',
+      titleEn: sketch.title ?? sketch.slug,
       titleRu: `Работа ${sketch.slug}`,
       headlineEn: '',
       headlineRu: '',
@@ -52,13 +81,16 @@ async function catalogueOf(db: Queryable, sketches: readonly Sketch[]): Promise<
       layerHeightMm: 0.2,
       infillPercent: 15,
       priceCents: sketch.priceCents ?? 1000 + index,
-      printTimeS: 3600,
+      printTimeS: (sketch.printHours ?? 1) * 3600,
+      isFeatured: sketch.isFeatured ?? false,
+      modelId: sketch.hasModel ? model?.id : null,
+      viewCount: sketch.viewCount ?? 0,
       filamentGrams: 20,
       isPublished: sketch.isPublished ?? true,
       publishedAt: new Date(Date.UTC(2026, 0, 1 + index)),
     })),
   );
-  return ctxOf(db);
+  return catalogueCtx(db);
 }
 
 const slugs = (list: { items: readonly { slug: string }[] }) => list.items.map((item) => item.slug);
@@ -106,21 +138,198 @@ describe('listProjects', () => {
     });
   });
 
-  it.each(['%', '_', "'; drop table projects; --", '<script>', '(((', '" "', '\\', '&|!:*'])(
-    'takes %j as text to look for and nothing else',
-    async (search) => {
-      await withTestDb(async (db) => {
-        const ctx = await catalogueOf(db, [{ slug: 'vase' }]);
-        expect((await listProjects({ ctx, input: { search } })).total).toBe(0);
+  it('combines every filter', async () => {
+    await withTestDb(async (db) => {
+      const wanted: Sketch = {
+        slug: 'wanted',
+        category: 'functional',
+        material: 'petg',
+        complexity: 'complex',
+        priceCents: 2000,
+        printHours: 5,
+        isFeatured: true,
+        hasModel: true,
+      };
+      const off: Partial<Sketch>[] = [
+        { category: 'decorative' },
+        { material: 'pla' },
+        { complexity: 'simple' },
+        { priceCents: 999 },
+        { priceCents: 3001 },
+        { printHours: 1 },
+        { printHours: 9 },
+        { isFeatured: false },
+        { hasModel: false },
+        { title: 'clip' },
+      ];
+      const ctx = await catalogueOf(db, [
+        { ...wanted, title: 'bracket' },
+        ...off.map((change, index) => ({ ...wanted, title: 'bracket', slug: `off-${index}`, ...change })),
+      ]);
+      const found = await listProjects({
+        ctx,
+        input: {
+          categories: ['functional'],
+          materials: ['petg'],
+          complexities: ['complex', 'medium'],
+          priceFromCents: 1000,
+          priceToCents: 3000,
+          printFromS: 2 * 3600,
+          printToS: 8 * 3600,
+          isFeatured: true,
+          hasModel: true,
+          search: 'bracket',
+        },
       });
-    },
-  );
+      expect(slugs(found)).toEqual(['wanted']);
+    });
+  });
+
+  it('goes on after a work as it would have by pages, in every order', async () => {
+    await withTestDb(async (db) => {
+      const ctx = await catalogueOf(
+        db,
+        Array.from({ length: 9 }, (_, index) => ({
+          slug: `work-${index}`,
+          priceCents: 100 * (index % 3),
+          viewCount: index % 2,
+          title: `Title ${index % 4}`,
+        })),
+      );
+      for (const sort of projectSorts) {
+        const whole = slugs(await listProjects({ ctx, input: { sort } }));
+        const after = await listProjects({ ctx, input: { sort, after: whole[3] ?? '', perPage: 3 } });
+        expect(slugs(after), sort).toEqual(whole.slice(4, 7));
+      }
+    });
+  });
+
+  it('puts the best match of a search first, and the newest of equals', async () => {
+    await withTestDb(async (db) => {
+      const ctx = await catalogueOf(db, [
+        { slug: 'a', title: 'Copper vase' },
+        { slug: 'b', title: 'Shelf', description: 'Carries a vase.' },
+        { slug: 'c', title: 'Stand', tags: ['vase'] },
+        { slug: 'd', title: 'Blue vase' },
+      ]);
+      expect(slugs(await listProjects({ ctx, input: { search: 'vase' } }))).toEqual(['d', 'a', 'c', 'b']);
+      expect(slugs(await listProjects({ ctx, input: { search: 'vase', sort: 'oldest' } }))[0]).toBe('a');
+    });
+  });
+
+  it.each([
+    ['vsae', 'vase'],
+    ['twistd', 'twisted'],
+    ['плонтер', 'плантер'],
+    ['Twsited Vase!', 'twisted vase'],
+  ])('reads %j as %j', async (search, readAs) => {
+    await withTestDb(async (db) => {
+      const ctx = await catalogueOf(db, [
+        { slug: 'a', title: 'Twisted vase, плантер' },
+        { slug: 'b', title: 'Gable house' },
+      ]);
+      const list = await listProjects({ ctx, input: { search } });
+      expect([slugs(list), list.readAs]).toEqual([['a'], readAs]);
+    });
+  });
+
+  it('finds names without their accents and the other way round', async () => {
+    await withTestDb(async (db) => {
+      const ctx = await catalogueOf(db, [{ slug: 'a', title: 'Strøm, ёлка' }]);
+      for (const search of ['strom', 'STRØM', 'елка', 'ёлка', 'strøm ёлка'])
+        expect((await listProjects({ ctx, input: { search } })).total, search).toBe(1);
+    });
+  });
+
+  it('asks the same of the database for a page of many works as for a page of one', async () => {
+    await withTestDb(async (db) => {
+      const ctx = await catalogueOf(
+        db,
+        Array.from({ length: 30 }, (_, index) => ({ slug: `work-${index}`, hasModel: true })),
+      );
+      const asked = async (work: () => Promise<unknown>) => (await statementsOf(work)).length;
+      expect(await asked(() => listProjects({ ctx, input: { perPage: 1 } }))).toBe(1);
+      expect(await asked(() => listProjects({ ctx, input: { perPage: 30 } }))).toBe(1);
+      expect(await asked(() => listProjects({ ctx, input: { search: 'work' } }))).toBe(2);
+      expect(await asked(() => countFacets({ ctx, input: {} }))).toBe(1);
+      expect(await asked(() => listRelatedProjects({ ctx, slug: 'work-3', limit: 4 }))).toBe(1);
+      expect(await asked(() => listCategories({ ctx }))).toBe(1);
+      expect(await asked(() => getProject({ ctx, slug: 'work-3' }))).toBe(2);
+    });
+  });
+
+  it.each([
+    '%',
+    '_',
+    "'; drop table projects; --",
+    '<script>',
+    '(((',
+    '" "',
+    '\\',
+    '&|!:*',
+    `${'(x&'.repeat(60)}`,
+  ])('takes %j as text to look for and nothing else', async (search) => {
+    await withTestDb(async (db) => {
+      const ctx = await catalogueOf(db, [{ slug: 'vase' }]);
+      expect((await listProjects({ ctx, input: { search } })).total).toBe(0);
+    });
+  });
 
   it('hides what is not published', async () => {
     await withTestDb(async (db) => {
       const ctx = await catalogueOf(db, [{ slug: 'draft', isPublished: false }, { slug: 'vase' }]);
       expect(slugs(await listProjects({ ctx, input: {} }))).toEqual(['vase']);
       await expect(getProject({ ctx, slug: 'draft' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    });
+  });
+});
+
+describe('countFacets', () => {
+  it('counts for each option the works that choosing it would show', async () => {
+    await withTestDb(async (db) => {
+      const ctx = await catalogueOf(db, [
+        { slug: 'a', category: 'decorative', material: 'pla', isFeatured: true },
+        { slug: 'b', category: 'decorative', material: 'petg', hasModel: true },
+        { slug: 'c', category: 'functional', material: 'petg', complexity: 'complex' },
+        { slug: 'd', category: 'functional', material: 'petg', priceCents: 99_000 },
+        { slug: 'draft', isPublished: false },
+      ]);
+      const counts = await countFacets({ ctx, input: { categories: ['decorative'], priceToCents: 50_000 } });
+      expect(counts).toEqual({
+        categories: { decorative: 2, functional: 1 },
+        materials: { pla: 1, petg: 1 },
+        complexities: { simple: 2 },
+        featured: { yes: 1 },
+        model: { yes: 1 },
+      });
+    });
+  });
+
+  it('counts within what a search finds', async () => {
+    await withTestDb(async (db) => {
+      const ctx = await catalogueOf(db, [
+        { slug: 'a', title: 'vase' },
+        { slug: 'b', title: 'clip' },
+      ]);
+      const counts = await countFacets({ ctx, input: { search: 'vaze' } });
+      expect(counts.categories).toEqual({ decorative: 1 });
+    });
+  });
+});
+
+describe('suggestSearch', () => {
+  it('names works, categories and materials that begin like what is typed', async () => {
+    await withTestDb(async (db) => {
+      const ctx = await catalogueOf(db, [
+        { slug: 'a', title: 'Petal bowl' },
+        { slug: 'b', title: 'Decoy' },
+      ]);
+      const pet = await suggestSearch({ ctx, search: 'pet' });
+      expect(pet.works.map(({ slug }) => slug)).toEqual(['a']);
+      expect(pet.materials).toEqual([{ slug: 'petg', name: 'PETG' }]);
+      const dec = await suggestSearch({ ctx, search: 'dec' });
+      expect(dec.categories.map(({ slug }) => slug)).toEqual(['decorative']);
+      expect(await suggestSearch({ ctx, search: '%' })).toMatchObject({ works: [], categories: [] });
     });
   });
 });

@@ -28,6 +28,7 @@ export {
   questions,
   quotes,
   reviews,
+  searchWords,
   services,
   sessions,
   settings,

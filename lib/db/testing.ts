@@ -1,17 +1,47 @@
 import 'server-only';
+import { sql } from 'drizzle-orm';
 import { inject } from 'vitest';
 import { connect, type Database, type Queryable } from './client.ts';
+import { migrateDatabase } from './migrate.ts';
+
+export interface Statement {
+  readonly text: string;
+  readonly parameters: readonly unknown[];
+}
 
 let shared: ReturnType<typeof connect> | undefined;
+let heard: Statement[] | undefined;
 
 /** The database of this worker: no other worker writes to it. */
 export function testDatabaseUrl(): string {
   return `${inject('databaseUrl')}_${process.env.VITEST_POOL_ID}`;
 }
 
+function connectAndHear(url: string) {
+  return connect(url, {
+    max: 4,
+    debug: (_connection, text, parameters) => heard?.push({ text, parameters }),
+  });
+}
+
 function testDatabase(): Database {
-  shared ??= connect(testDatabaseUrl(), { max: 4 });
+  shared ??= connectAndHear(testDatabaseUrl());
   return shared.db;
+}
+
+/** A migrated database of the test's own, for what needs real statistics of many rows. */
+export async function ownTestDatabase(name: string): Promise<{ db: Database; drop(): Promise<void> }> {
+  const url = new URL(testDatabaseUrl());
+  const ownName = `${url.pathname.slice(1)}_${name}`;
+  await testDatabase().execute(`create database ${ownName}`);
+  url.pathname = `/${ownName}`;
+  await migrateDatabase(url.href);
+  const { client, db } = connectAndHear(url.href);
+  const drop = async () => {
+    await client.end();
+    await testDatabase().execute(`drop database ${ownName}`);
+  };
+  return { db, drop };
 }
 
 class RollBack extends Error {}
@@ -31,6 +61,27 @@ export async function withTestDb(work: (db: Queryable) => Promise<void>): Promis
 /** For what must really commit: concurrency, locks. The test cleans up after itself. */
 export function committedTestDb(): Database {
   return testDatabase();
+}
+
+/** What `work` asks the database: a list that asks once for each of its rows shows here. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<readonly Statement[]> {
+  const statements: Statement[] = [];
+  heard = statements;
+  try {
+    await work();
+  } finally {
+    heard = undefined;
+  }
+  return statements;
+}
+
+/** How the database would answer a statement that was heard. */
+export async function planOf(db: Queryable, { text, parameters }: Statement): Promise<string> {
+  // As they were sent, in the database's own notation.
+  const literal = (place: number) => `'${String(parameters[place - 1]).replaceAll("'", "''")}'`;
+  const filled = text.replace(/\$(\d+)/g, (_, place) => literal(Number(place)));
+  const rows = await db.execute<{ 'QUERY PLAN': string }>(sql.raw(`explain ${filled}`));
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
 }
 
 declare module 'vitest' {

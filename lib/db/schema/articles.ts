@@ -23,8 +23,8 @@ export const articles = pgTable(
     updatedAt: updatedAt(),
   },
   (table) => [
-    index('idx_articles_published').on(table.isPublished, table.publishedAt.desc()),
+    index('idx_articles_published').on(table.isPublished, table.publishedAt),
     index('idx_articles_category').on(table.category),
-    index('idx_articles_published_at').on(table.publishedAt.desc()),
+    index('idx_articles_published_at').on(table.publishedAt),
   ],
 );

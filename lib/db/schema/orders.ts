@@ -50,11 +50,11 @@ export const orders = pgTable(
   },
   (table) => [
     index('idx_orders_status').on(table.status),
-    index('idx_orders_created_at').on(table.createdAt.desc()),
+    index('idx_orders_created_at').on(table.createdAt),
     index('idx_orders_customer_email').on(table.customerEmail),
     index('idx_orders_user').on(table.userId),
     index('idx_orders_payment_uuid').on(table.paymentUuid),
     index('idx_orders_user_status').on(table.userId, table.status),
-    index('idx_orders_status_created').on(table.status, table.createdAt.desc()),
+    index('idx_orders_status_created').on(table.status, table.createdAt),
   ],
 );

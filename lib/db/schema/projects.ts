@@ -42,21 +42,50 @@ export const projects = pgTable(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
     publishedAt: instant().notNull().defaultNow(),
+    /** The texts without their order: what is weighed how stands in the database's function `project_search`. */
     search: tsvector().generatedAlwaysAs(
-      sql`to_tsvector('english', title_en || ' ' || headline_en || ' ' || description_en) || to_tsvector('russian', title_ru || ' ' || headline_ru || ' ' || description_ru)`,
+      sql`project_search(title_en || ' ' || title_ru, tags || array[category, material], headline_en || ' ' || headline_ru, description_en || ' ' || description_ru)`,
     ),
   },
-  (table) => [
-    index('idx_projects_category').on(table.category),
-    index('idx_projects_featured').on(table.isFeatured).where(sql`${table.isFeatured}`),
-    index('idx_projects_created_at').on(table.createdAt.desc()),
-    index('idx_projects_published_at').on(table.publishedAt.desc()),
-    index('idx_projects_category_price').on(table.category, table.priceCents),
-    index('idx_projects_tags').using('gin', table.tags),
-    index('idx_projects_search').using('gin', table.search),
-    index('idx_projects_title_trigram').using(
-      'gin',
-      sql`(${table.titleEn} || ' ' || ${table.titleRu}) gin_trgm_ops`,
-    ),
-  ],
+  (table) => {
+    // What filters ask about stands in every index that a list may walk: works that do not match are passed over,
+    // and matches counted, without being read.
+    const facts = [
+      table.category,
+      table.material,
+      table.complexity,
+      table.isFeatured,
+      table.modelId,
+    ] as const;
+    const amounts = [table.priceCents, table.printTimeS] as const;
+    const isPublished = sql`${table.isPublished}`;
+    return [
+      index('idx_projects_category').on(table.category),
+      index('idx_projects_created_at').on(table.createdAt),
+      index('idx_projects_category_price').on(table.category, table.priceCents),
+      index('idx_projects_tags').using('gin', table.tags),
+      index('idx_projects_search').using('gin', table.search),
+      index('idx_projects_facets')
+        .on(...facts, ...amounts)
+        .where(isPublished),
+      index('idx_projects_featured')
+        .on(table.publishedAt, table.id, ...facts, ...amounts)
+        .where(sql`${table.isPublished} and ${table.isFeatured}`),
+      index('idx_projects_published_at')
+        .on(table.publishedAt, table.id, ...facts, ...amounts)
+        .where(isPublished),
+      index('idx_projects_price')
+        .on(table.priceCents, table.id, ...facts, table.printTimeS)
+        .where(isPublished),
+      index('idx_projects_title_en')
+        .on(table.titleEn, table.id, ...facts, ...amounts)
+        .where(isPublished),
+      index('idx_projects_title_ru')
+        .on(table.titleRu, table.id, ...facts, ...amounts)
+        .where(isPublished),
+      index('idx_projects_popular')
+        .on(table.viewCount, table.publishedAt, table.id, ...facts, ...amounts)
+        .where(isPublished),
+    ];
+  },
 );

@@ -22,7 +22,7 @@ export const reviews = pgTable(
   },
   (table) => [
     index('idx_reviews_project_status').on(table.projectId, table.status),
-    index('idx_reviews_status_created').on(table.status, table.createdAt.desc()),
+    index('idx_reviews_status_created').on(table.status, table.createdAt),
     check('reviews_stars_between_1_and_5', sql`${table.stars} between 1 and 5`),
   ],
 );

@@ -8,6 +8,7 @@ import { cachedShopSettings } from '#app/_data/content.ts';
 import {
   type CategoryCount,
   type GalleryPlace,
+  galleryStart,
   type ProjectList,
   type ProjectSummary,
   type RawGalleryPlace,
@@ -29,11 +30,19 @@ export interface GalleryView {
 }
 
 const insteadCount = 3;
-const noList: ProjectList = { items: [], page: 1, perPage: 1, total: 0, totalPages: 0 };
+const noList: ProjectList = {
+  items: [],
+  page: 1,
+  perPage: 1,
+  total: 0,
+  isMore: false,
+  totalPages: 0,
+  readAs: null,
+};
 
 async function listAt(place: GalleryPlace): Promise<ProjectList> {
   const { category, sort, page, search } = place;
-  const input = { category, sort, page };
+  const input = { categories: category === galleryStart.category ? [] : [category], sort, page };
   return search ? await cachedSearch({ ...input, search }) : await cachedProjectList(input);
 }
 

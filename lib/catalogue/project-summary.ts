@@ -1,0 +1,29 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { colours, materials, models, projectColours, projectImages, projects } from '#lib/db';
+
+/** The one picture of a work that stands for it in lists. */
+const cover = sql<{ path: string; placeholder: string | null } | null>`(
+  select json_build_object('path', ${projectImages.path}, 'placeholder', ${projectImages.placeholder})
+  from ${projectImages} where ${projectImages.projectId} = ${projects.id}
+  order by ${projectImages.position} limit 1)`;
+
+const offeredColours = sql<{ slug: string; hexes: string[] }[]>`(
+  select coalesce(json_agg(json_build_object('slug', ${colours.slug}, 'hexes', ${colours.hexes})
+    order by ${projectColours.position}), '[]'::json)
+  from ${projectColours} join ${colours} on ${colours.slug} = ${projectColours.colour}
+  where ${projectColours.projectId} = ${projects.id})`;
+
+/** The columns of a work in a list. */
+export const projectSummaryColumns = {
+  slug: projects.slug,
+  category: projects.category,
+  titleEn: projects.titleEn,
+  titleRu: projects.titleRu,
+  materialName: materials.name,
+  priceCents: projects.priceCents,
+  printTimeS: projects.printTimeS,
+  hasModel: sql<boolean>`${models.previewPath} is not null`,
+  cover,
+  colours: offeredColours,
+} as const;
