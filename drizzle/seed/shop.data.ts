@@ -12,4 +12,5 @@ export const demoShopSettings: ShopSettings = {
   hoursEn: 'Monday to Friday, 9:00 to 17:00',
   hoursRu: 'с понедельника по пятницу, 9:00–17:00',
   postageCents: 590,
+  production: { hoursPerDay: 16, machineCounts: { birk: 3 }, finishingDays: 1, postDays: 3 },
 };

@@ -19,6 +19,18 @@ export const shopSettingsSchema = z.object({
   hoursRu: z.string().max(200).optional(),
   /** What sending an order by post costs. */
   postageCents: z.number().int().min(0).default(590),
+  production: z
+    .object({
+      /** What a machine prints of a day, change of plates and stand-still taken off. */
+      hoursPerDay: z.number().min(1).max(24).default(16),
+      /** How many there are of a machine of the price rules; one where it is not named. */
+      machineCounts: z.record(z.string(), z.number().int().min(1).max(1000)).default({}),
+      /** Working days from the last layer to the parcel: supports off, washed, checked, packed. */
+      finishingDays: z.number().int().min(0).max(30).default(1),
+      /** Working days that the post takes. */
+      postDays: z.number().int().min(0).max(60).default(3),
+    })
+    .prefault({}),
 });
 
 export type ShopSettings = z.infer<typeof shopSettingsSchema>;

@@ -1,10 +1,11 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { models, priceRuleVersions, projects, quotes } from '#lib/db';
 import { DomainError } from '#lib/errors';
+import type { MeshMeasure } from '#lib/mesh';
 import { modelPictureAddress } from '#lib/models/server';
-import { type FrozenQuote, toPartGeometry, verifyFrozenQuote } from '#lib/quote';
+import { type FrozenQuote, type PriceRules, toPartGeometry, verifyFrozenQuote } from '#lib/quote';
 import type { Locale } from '#lib/text';
 
 /** A quote with the names that an order shows for it. */
@@ -58,12 +59,13 @@ export async function findQuotedPart(
 }
 
 /**
- * Prices the quote again from the stored model and the rules of its own version: an order is only taken
- * for a price that the engine still comes to.
+ * Prices the quotes again from the stored models and the rules of their own versions: an order is only taken
+ * for prices that the engine still comes to.
  */
-export async function requireSamePrice(ctx: Ctx, part: QuotedPart): Promise<void> {
-  const [row] = await ctx.db
+export async function requireSamePrices(ctx: Ctx, parts: readonly QuotedPart[]): Promise<void> {
+  const rows = await ctx.db
     .select({
+      quoteId: quotes.id,
       geometryHash: models.geometryHash,
       metadata: models.metadata,
       rules: priceRuleVersions.rules,
@@ -71,13 +73,29 @@ export async function requireSamePrice(ctx: Ctx, part: QuotedPart): Promise<void
     .from(quotes)
     .innerJoin(models, eq(models.id, quotes.modelId))
     .innerJoin(priceRuleVersions, eq(priceRuleVersions.version, quotes.rulesVersion))
-    .where(eq(quotes.id, part.quoteId));
-  if (!row) throw new DomainError('NOT_FOUND', 'There is no such quote.', { reason: 'quote-unknown' });
-  const check = verifyFrozenQuote(part.frozen, {
-    geometry: toPartGeometry(row.geometryHash, row.metadata),
-    rules: row.rules,
-    now: ctx.now,
-  });
+    .where(
+      inArray(
+        quotes.id,
+        parts.map(({ quoteId }) => quoteId),
+      ),
+    );
+  for (const part of parts) {
+    const row = rows.find(({ quoteId }) => quoteId === part.quoteId);
+    if (!row) throw new DomainError('NOT_FOUND', 'There is no such quote.', { reason: 'quote-unknown' });
+    requireSamePrice(part, { ...row, now: ctx.now });
+  }
+}
+
+interface PriceBasis {
+  readonly geometryHash: string;
+  readonly metadata: MeshMeasure;
+  readonly rules: PriceRules;
+  readonly now: Date;
+}
+
+function requireSamePrice(part: QuotedPart, { geometryHash, metadata, rules, now }: PriceBasis): void {
+  const geometry = toPartGeometry(geometryHash, metadata);
+  const check = verifyFrozenQuote(part.frozen, { geometry, rules, now });
   if (!check.ok) throw quoteError(check.reason);
   if (part.frozen.totalCents !== part.totalCents || part.frozen.currency !== part.currency) {
     throw quoteError('quote-other-price');

@@ -1,10 +1,19 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
-import { models, orderEvents, orderLines, orders, quotes } from '#lib/db';
+import { materials, models, orderEvents, orderLines, orders, quotes } from '#lib/db';
 import { committedTestDb, withTestDb } from '#lib/db/testing';
+import { changeOrderStatus } from './change-order-status.ts';
 import { findCheckout, saveContact, saveDelivery, savePayment, startCheckout } from './checkout.ts';
 import { placeOrder } from './place-order.ts';
-import { completeCheckout, guestCtx, insertQuote, orderedAt, removeOrders } from './testing.ts';
+import {
+  completeCheckout,
+  countMaterial,
+  guestCtx,
+  insertQuote,
+  orderedAt,
+  ownerOf,
+  removeOrders,
+} from './testing.ts';
 
 const dayMs = 86_400_000;
 
@@ -34,6 +43,24 @@ describe('placeOrder', () => {
         .from(orderEvents)
         .where(eq(orderEvents.orderId, order?.id ?? ''));
       expect(events).toMatchObject([{ fromStatus: null, toStatus: 'new', actorKind: 'guest' }]);
+    });
+  });
+
+  it('promises a day, and takes the material from the shelf until the order is called off', async () => {
+    await withTestDb(async (db) => {
+      const ctx = guestCtx(db);
+      await countMaterial(db, 100);
+      const { token } = await completeCheckout(ctx);
+      const { reference } = await placeOrder({ ctx, input: { checkoutToken: token, locale: 'en' } });
+      const [order] = await db.select().from(orders);
+      expect(order?.promisedFor?.toISOString()).toBe('2026-03-05T12:00:00.000Z');
+      const stock = async () => (await db.select().from(materials))[0]?.stockGrams;
+      expect(await stock()).toBeLessThan(100);
+      const [line] = await db.select().from(orderLines);
+      expect(line).toMatchObject({ machine: 'small', machineSeconds: expect.any(Number) });
+      const cancel = { reference, from: 'new', to: 'cancelled', reason: 'Called off.' };
+      await changeOrderStatus({ ctx: ownerOf(ctx), input: cancel });
+      expect(await stock()).toBe(100);
     });
   });
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
-import { checkouts, models, orders, priceRuleVersions, type Queryable, quotes } from '#lib/db';
+import { checkouts, materials, models, orders, priceRuleVersions, type Queryable, quotes } from '#lib/db';
 import { log } from '#lib/log';
 import { hashGeometry, measureMesh } from '#lib/mesh';
 import { boxMesh } from '#lib/mesh/testing';
@@ -19,8 +19,24 @@ export function ownerOf(ctx: Ctx): Ctx {
   return { ...ctx, actor: { kind: 'system' } };
 }
 
-/** A quote for two boxes, valid for fourteen days from `orderedAt`. */
-export async function insertQuote(db: Queryable): Promise<{ token: string; totalCents: number }> {
+/** Puts the material of the test orders on the shelf. */
+export async function countMaterial(db: Queryable, stockGrams: number): Promise<void> {
+  await db.insert(materials).values({
+    slug: 'plain',
+    name: 'Plain',
+    technology: 'fdm',
+    factEn: 'for tests',
+    factRu: 'для проверок',
+    stockGrams,
+    position: 1,
+  });
+}
+
+/** A quote for two boxes, valid for fourteen days from `issuedAt`. */
+export async function insertQuote(
+  db: Queryable,
+  issuedAt = orderedAt,
+): Promise<{ token: string; totalCents: number }> {
   const mesh = boxMesh(40, 30, 20);
   const measure = measureMesh(mesh);
   const geometryHash = hashGeometry(mesh);
@@ -30,7 +46,7 @@ export async function insertQuote(db: Queryable): Promise<{ token: string; total
     rules: testRules,
   });
   if (quote.status !== 'priced') throw new Error('the box has no price');
-  const frozen = freezeQuote(quote, { issuedAt: orderedAt });
+  const frozen = freezeQuote(quote, { issuedAt });
   await db
     .insert(priceRuleVersions)
     .values({ version: testRules.version, rules: testRules })
@@ -71,7 +87,7 @@ export async function insertQuote(db: Queryable): Promise<{ token: string; total
 
 /** A checkout that only waits to be placed: by post, to be paid by invoice. */
 export async function completeCheckout(ctx: Ctx): Promise<{ token: string; goodsCents: number }> {
-  const quote = await insertQuote(ctx.db);
+  const quote = await insertQuote(ctx.db, ctx.now);
   const { token } = await startCheckout({ ctx, input: { quoteToken: quote.token } });
   await saveContact({ ctx, token, input: { name: 'Astrid Berg', email: 'astrid@example.com' } });
   const address = { line1: 'Pikk 12', postcode: '10123', city: 'Tallinn', country: 'EE' };
@@ -86,5 +102,6 @@ export async function removeOrders(db: Queryable): Promise<void> {
   await db.delete(checkouts);
   await db.delete(quotes);
   await db.delete(models);
+  await db.delete(materials).where(eq(materials.slug, 'plain'));
   await db.delete(priceRuleVersions).where(eq(priceRuleVersions.version, testRules.version));
 }

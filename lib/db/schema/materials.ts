@@ -7,6 +7,8 @@ export const materials = pgTable('materials', {
   technology: text({ enum: ['fdm', 'sla'] }).notNull(),
   factEn: text().notNull(),
   factRu: text().notNull(),
+  /** Grams on the shelf that no order has taken yet; below zero they are still to be bought. Null: nobody counts. */
+  stockGrams: integer(),
   isInStock: boolean().notNull().default(true),
   position: integer().notNull(),
 });

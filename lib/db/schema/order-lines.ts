@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { FrozenQuote } from '#lib/quote';
 import { id } from './columns.ts';
@@ -24,6 +25,11 @@ export const orderLines = pgTable(
     /** The whole frozen quote: what was promised stays readable whatever the rules become. */
     frozen: jsonb().$type<FrozenQuote>().notNull(),
     totalCents: integer().notNull(),
+    /** Whose machine time the line takes, and how much: read out of `frozen` by the database itself. */
+    machine: text().generatedAlwaysAs(sql`frozen->>'machine'`),
+    machineSeconds: integer().generatedAlwaysAs(
+      sql`(jsonb_path_query_first(frozen, '$.lines[*] ? (@.kind == "machine-time").facts.seconds'))::integer`,
+    ),
   },
   (table) => [index('idx_order_lines_order').on(table.orderId, table.position)],
 );

@@ -1,0 +1,81 @@
+// `npm run performance:orders`: 500 customers order at once, each posts three times, and the server is killed
+// again and again: exactly one order each. Then how long an order takes at 20 a second.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connect, orderLines, orders, type Queryable } from '#lib/db';
+import { fail } from '../scripts/bootstrap/progress.mjs';
+import { prepareSchema } from '../scripts/database/prepare-schema.ts';
+import { startThrowawayPostgres } from '../scripts/database/throwaway-postgres.ts';
+import { listenForShutdown, shutDown } from '../scripts/on-shutdown.ts';
+import { openDesk, postUntilAnswered, runOrderCrowd } from '../scripts/testing/order-crowd.ts';
+
+const CROWD = 500;
+const LIFE_STEP_MS = 100;
+const ORDERS_PER_SECOND = 20;
+const SECONDS = 30;
+const WARM_UP = 40;
+const BUDGET_P95_MS = 150;
+
+process.env.AUTH_SECRET ??= 'a secret of the bench, known to everyone';
+process.env.DATABASE_URL ??= 'postgres://nobody@127.0.0.1:1/none';
+process.env.LOG_LEVEL ??= 'error';
+// Read the environment above when they load.
+const { completeCheckout, guestCtx } = await import('#lib/orders/testing');
+
+async function makeCheckouts(db: Queryable, count: number): Promise<readonly string[]> {
+  const tokens: string[] = [];
+  for (let each = 0; each < count; each += 1) {
+    tokens.push((await completeCheckout(guestCtx(db, new Date()))).token);
+  }
+  return tokens;
+}
+
+async function crowdIsServed(db: Queryable, databaseUrl: string): Promise<boolean> {
+  const tokens = await makeCheckouts(db, CROWD);
+  const { answers, kills } = await runOrderCrowd({ databaseUrl, tokens, lifeStepMs: LIFE_STEP_MS });
+  const acknowledged = [...answers.values()].map((each) => new Set(each.map(({ reference }) => reference)));
+  const isOneEach = acknowledged.every((references) => references.size === 1);
+  const [orderCount, lineCount] = [await db.$count(orders), await db.$count(orderLines)];
+  process.stdout.write(
+    `${CROWD} checkouts × 3 posts, ${kills} kills: ${orderCount} orders, ${lineCount} lines, ${isOneEach ? 'one reference each' : 'DIFFERENT REFERENCES'}\n`,
+  );
+  return isOneEach && orderCount === CROWD && lineCount === CROWD;
+}
+
+async function placementP95Ms(db: Queryable, databaseUrl: string): Promise<number> {
+  const tokens = await makeCheckouts(db, WARM_UP + ORDERS_PER_SECOND * SECONDS);
+  const desk = await openDesk({ databaseUrl });
+  const timed = async (token: string) => {
+    const startedAt = performance.now();
+    await postUntilAnswered(desk.address, token);
+    return performance.now() - startedAt;
+  };
+  for (const token of tokens.slice(0, WARM_UP)) await timed(token);
+  const took: Promise<number>[] = [];
+  for (const token of tokens.slice(WARM_UP)) {
+    took.push(timed(token));
+    await sleep(1000 / ORDERS_PER_SECOND);
+  }
+  const sorted = (await Promise.all(took)).toSorted((a, b) => a - b);
+  await desk.kill();
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
+  process.stdout.write(
+    `${sorted.length} orders at ${ORDERS_PER_SECOND}/s: p50 ${at(0.5).toFixed(0)} ms, p95 ${at(0.95).toFixed(0)} ms (budget ${BUDGET_P95_MS}), p99 ${at(0.99).toFixed(0)} ms\n`,
+  );
+  return at(0.95);
+}
+
+listenForShutdown(130);
+try {
+  const server = await startThrowawayPostgres();
+  await server.createDatabase('orders');
+  const databaseUrl = server.url('orders');
+  await prepareSchema(databaseUrl);
+  const { client, db } = connect(databaseUrl, { max: 4 });
+  const isWhole = await crowdIsServed(db, databaseUrl);
+  const p95Ms = await placementP95Ms(db, databaseUrl);
+  await client.end();
+  await server.stop();
+  await shutDown(isWhole && p95Ms < BUDGET_P95_MS ? 0 : 1);
+} catch (error) {
+  fail(error);
+}

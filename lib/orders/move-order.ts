@@ -1,0 +1,80 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import type { Ctx } from '#lib/context';
+import { orderEvents, orderLines, orders } from '#lib/db';
+import { DomainError } from '#lib/errors';
+import { moveStock } from './material-stock.ts';
+import { type DeliveryMethod, listNextStatuses, type OrderStatus } from './transitions.ts';
+
+interface Move {
+  readonly reference: string;
+  /** The status that who moves it saw. */
+  readonly from: OrderStatus;
+  readonly to: OrderStatus;
+  readonly reason: string | undefined;
+}
+
+function requireAllowed({ from, to, reason }: Move, delivery: DeliveryMethod): void {
+  const next = listNextStatuses(from, delivery).find((each) => each.to === to);
+  if (!next) {
+    throw new DomainError('CONFLICT', `An order does not go from "${from}" to "${to}".`, {
+      reason: 'status-not-allowed',
+      facts: { from, to },
+    });
+  }
+  if (next.needsReason && !reason) {
+    throw new DomainError('INVALID', 'This change needs a reason.', {
+      reason: 'fields',
+      fields: { reason: 'required' },
+    });
+  }
+}
+
+/** What was not printed yet goes back on the shelf. */
+async function returnMaterial(ctx: Ctx, orderId: string): Promise<void> {
+  const lines = await ctx.db
+    .select({ frozen: orderLines.frozen })
+    .from(orderLines)
+    .where(eq(orderLines.orderId, orderId));
+  await moveStock(
+    ctx,
+    lines.map(({ frozen }) => frozen),
+    1,
+  );
+}
+
+/**
+ * Moves an order along the table of transitions inside the transaction of `ctx`, and notes who, when and why.
+ * Of two moves from the same status at the same time one wins; the other is told the status that holds now.
+ */
+export async function moveOrder(ctx: Ctx, move: Move): Promise<void> {
+  const { reference, from, to } = move;
+  const [order] = await ctx.db
+    .select({ id: orders.id, status: orders.status, deliveryMethod: orders.deliveryMethod })
+    .from(orders)
+    .where(eq(orders.reference, reference));
+  if (!order) throw new DomainError('NOT_FOUND', 'There is no such order.', { reason: 'order-unknown' });
+  requireAllowed(move, order.deliveryMethod);
+  const changed = await ctx.db
+    .update(orders)
+    .set({ status: to, updatedAt: ctx.now })
+    .where(and(eq(orders.id, order.id), eq(orders.status, from)))
+    .returning({ id: orders.id });
+  if (changed.length === 0) {
+    const [now] = await ctx.db.select({ status: orders.status }).from(orders).where(eq(orders.id, order.id));
+    throw new DomainError('CONFLICT', 'The status was changed in the meantime.', {
+      reason: 'status-changed',
+      facts: { status: now?.status ?? order.status },
+    });
+  }
+  await ctx.db.insert(orderEvents).values({
+    orderId: order.id,
+    fromStatus: from,
+    toStatus: to,
+    actorKind: ctx.actor.kind,
+    actorUserId: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
+    reason: move.reason ?? null,
+    createdAt: ctx.now,
+  });
+  if (to === 'cancelled' && (from === 'new' || from === 'confirmed')) await returnMaterial(ctx, order.id);
+}

@@ -1,0 +1,139 @@
+import 'server-only';
+import { eq } from 'drizzle-orm';
+import { getShopSettings } from '#lib/content';
+import type { Ctx } from '#lib/context';
+import { type CheckoutContact, type CheckoutDelivery, orderEvents, orderLines, orders } from '#lib/db';
+import { DomainError } from '#lib/errors';
+import type { Locale } from '#lib/text';
+import type { PaymentMethod } from './checkout.ts';
+import { type QuotedPart, requireSamePrices, requireValid } from './frozen-quote.ts';
+import { moveStock } from './material-stock.ts';
+import { readProductionLoad } from './production-load.ts';
+import { derivePromisedDate } from './promise-date.ts';
+import { createReference } from './reference.ts';
+import { deriveTotals } from './totals.ts';
+
+/** A wish to buy, complete and locked by who calls: `checkoutId` is the key under which it becomes one order. */
+export interface OrderIntent {
+  readonly checkoutId: string;
+  readonly idempotencyKey: string | undefined;
+  readonly contact: CheckoutContact;
+  readonly delivery: CheckoutDelivery;
+  readonly paymentMethod: PaymentMethod;
+  readonly parts: readonly QuotedPart[];
+  readonly locale: Locale;
+}
+
+/** A key stands for one intent: the same key with another one is a mistake of the client. */
+async function requireUnusedKey(ctx: Ctx, idempotencyKey: string | undefined): Promise<void> {
+  if (!idempotencyKey) return;
+  const [taken] = await ctx.db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(eq(orders.idempotencyKey, idempotencyKey));
+  if (!taken) return;
+  throw new DomainError('CONFLICT', 'This Idempotency-Key was used for another order.', {
+    reason: 'idempotency-key-reused',
+  });
+}
+
+const referenceAttempts = 5;
+
+/** A reference that is taken (one in millions) is drawn again. */
+async function insertOrder(
+  ctx: Ctx,
+  values: Omit<typeof orders.$inferInsert, 'reference'>,
+): Promise<{ id: string; reference: string }> {
+  for (let attempt = 0; attempt < referenceAttempts; attempt += 1) {
+    const [row] = await ctx.db
+      .insert(orders)
+      .values({ ...values, reference: createReference(ctx.now) })
+      .onConflictDoNothing()
+      .returning({ id: orders.id, reference: orders.reference });
+    if (row) return row;
+    await requireUnusedKey(ctx, values.idempotencyKey ?? undefined);
+  }
+  throw new DomainError('INTERNAL', 'No free order reference was found.');
+}
+
+function lineOf({ part, position, intent }: { part: QuotedPart; position: number; intent: OrderIntent }) {
+  return {
+    position,
+    quoteId: part.quoteId,
+    modelId: part.modelId,
+    title: part.title[intent.locale],
+    quantity: part.frozen.settings.quantity,
+    frozen: part.frozen,
+    totalCents: part.totalCents,
+  };
+}
+
+/** Every sum and the promised day, from the database alone. */
+async function deriveTerms(ctx: Ctx, { parts, delivery }: OrderIntent) {
+  const [{ postageCents, production, timeZone }, queue] = await Promise.all([
+    getShopSettings({ ctx }),
+    readProductionLoad(ctx),
+  ]);
+  const frozen = parts.map((part) => part.frozen);
+  const { taxPercent: _, ...totals } = deriveTotals({
+    parts: frozen,
+    delivery: delivery.method,
+    postageCents,
+  });
+  const promisedFor = derivePromisedDate({
+    now: ctx.now,
+    parts: frozen,
+    queue,
+    delivery: delivery.method,
+    production,
+    timeZone,
+  });
+  return { ...totals, promisedFor };
+}
+
+/**
+ * The one place where an order comes into being. Runs inside the transaction of `ctx`, in which the caller
+ * holds the lock on the intent: order, lines, first event and stock are there together or not at all.
+ */
+export async function settleOrder(ctx: Ctx, intent: OrderIntent): Promise<string> {
+  const { contact, delivery, parts, idempotencyKey } = intent;
+  const [first] = parts;
+  if (!first) throw new DomainError('CONFLICT', 'There is nothing to order.', { reason: 'cart-empty' });
+  await requireUnusedKey(ctx, idempotencyKey);
+  for (const part of parts) requireValid(part, ctx.now);
+  await requireSamePrices(ctx, parts);
+  const userId = ctx.actor.kind === 'user' ? ctx.actor.userId : null;
+  const order = await insertOrder(ctx, {
+    checkoutId: intent.checkoutId,
+    idempotencyKey: idempotencyKey ?? null,
+    userId,
+    customerName: contact.name,
+    customerEmail: contact.email,
+    customerPhone: contact.phone ?? null,
+    note: contact.note ?? null,
+    deliveryMethod: delivery.method,
+    deliveryAddress: delivery.method === 'post' ? delivery.address : null,
+    paymentMethod: intent.paymentMethod,
+    ...(await deriveTerms(ctx, intent)),
+    currency: first.currency,
+    locale: intent.locale,
+    createdAt: ctx.now,
+  });
+  await ctx.db
+    .insert(orderLines)
+    .values(parts.map((part, position) => ({ orderId: order.id, ...lineOf({ part, position, intent }) })));
+  await ctx.db.insert(orderEvents).values({
+    orderId: order.id,
+    toStatus: 'new',
+    actorKind: ctx.actor.kind,
+    actorUserId: userId,
+    createdAt: ctx.now,
+  });
+  // Last: orders of one material wait for each other from here to the commit.
+  await moveStock(
+    ctx,
+    parts.map((part) => part.frozen),
+    -1,
+  );
+  return order.reference;
+}
