@@ -39,6 +39,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        // Whole shops of the build that is there: `npm run build` comes first.
+        test: {
+          name: 'system',
+          include: ['e2e/**/*.system.test.ts'],
+          setupFiles: ['./scripts/test-setup.ts'],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -5,25 +5,37 @@ import { PlainError } from './bootstrap/progress.mjs';
 import { endChild } from './child.ts';
 import { freePort } from './database/free-port.ts';
 import { onShutdown } from './on-shutdown.ts';
+import { readRunRecord } from './run-record.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export interface DemoShop {
   /** http://localhost:port, without a slash at the end. */
   readonly address: string;
+  readonly databaseUrl: string;
+  /** Everything that the shop has printed. */
+  output(): string;
   stop(): Promise<void>;
 }
 
 const READY_WITHIN_MS = 300_000;
 
-/** A production shop with the demo catalogue on files that are thrown away: for measurements. */
+/**
+ * A production shop with the demo catalogue on files that are thrown away: for measurements. With a
+ * DATABASE_URL it is another instance of the shop that has this database.
+ */
 export async function startDemoShop(root: string, env: Record<string, string> = {}): Promise<DemoShop> {
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const folder = temporaryFolder('demo');
   const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
     cwd: root,
-    env: { ...process.env, ...env, PORT: String(port), DATA_DIR: folder.path, DATABASE_URL: '' },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DATABASE_URL: '', ...env, PORT: String(port), DATA_DIR: folder.path },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    process.stdout.write(chunk);
   });
   const stop = async () => {
     await endChild(child, { patienceMs: 30_000 });
@@ -31,8 +43,11 @@ export async function startDemoShop(root: string, env: Record<string, string> = 
   };
   const forget = onShutdown(stop);
   await waitUntilOpen(child, address);
+  const databaseUrl = readRunRecord(folder.path)?.databaseUrl;
+  if (!databaseUrl) throw new PlainError('The shop does not say which database it has.');
   return {
-    address,
+    ...{ address, databaseUrl },
+    output: () => output,
     stop: async () => {
       forget();
       await stop();

@@ -6,6 +6,7 @@ import { env } from '#lib/env';
 import { clientAddressHeader } from '../_http/rate-limit.ts';
 import { answerNotModified } from './answer-not-modified.ts';
 import { sendKeptBytes } from './send-kept-bytes.ts';
+import { sharedCacheControl } from './shared-cache-control.ts';
 
 interface RequestStart {
   readonly request: IncomingMessage;
@@ -27,7 +28,7 @@ function clientAddressOf(request: IncomingMessage, trustedProxyHops: number): st
   return forwarded.at(-trustedProxyHops)?.trim() || remote;
 }
 
-function stampHead({ request, response }: RequestStart): void {
+function completeHead({ request, response }: RequestStart): void {
   const startedAt = performance.now();
   const requestId = requestIdOf(request);
   const { writeHead } = response;
@@ -39,6 +40,8 @@ function stampHead({ request, response }: RequestStart): void {
         response.setHeader('X-Request-ID', requestId);
         response.setHeader('X-Response-Time', `${elapsedMs}ms`);
         response.appendHeader('Server-Timing', `app;dur=${elapsedMs}`);
+        const cacheControl = sharedCacheControl(response.getHeader('Cache-Control'));
+        if (cacheControl) response.setHeader('Cache-Control', cacheControl);
       }
       return writeHead.apply(response, given);
     },
@@ -46,16 +49,16 @@ function stampHead({ request, response }: RequestStart): void {
 }
 
 /**
- * Puts the client's address on every request, and a request id and the time to the first byte on every
- * answer, prerendered pages and static files included. A proxy in the way would halve the speed of static
- * pages; this channel costs nothing measurable.
+ * Puts the client's address on every request, and on every answer a request id, the time to the first byte
+ * and how long a cached page may be kept by others; prerendered pages and static files included. A proxy in
+ * the way would halve the speed of static pages; this channel costs nothing measurable.
  */
 export function markRequests(): void {
   const { TRUSTED_PROXY_HOPS } = env();
   diagnostics.subscribe('http.server.request.start', (message) => {
     const start = castBecause<RequestStart>('the documented message of this channel', message);
     start.request.headers[clientAddressHeader] = clientAddressOf(start.request, TRUSTED_PROXY_HOPS);
-    stampHead(start);
+    completeHead(start);
     answerNotModified(start);
     sendKeptBytes(start);
   });

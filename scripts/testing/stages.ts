@@ -71,7 +71,9 @@ const e2e: Stage = {
   },
 };
 
-export const STAGES: readonly Stage[] = [tools, verify, unit, integration, build, e2e];
+const system: Stage = { name: 'system', run: (context) => runVitest(context, 'system') };
+
+export const STAGES: readonly Stage[] = [tools, verify, unit, integration, build, system, e2e];
 
 async function runVitest({ root, folder }: StageContext, project: string): Promise<StageResult> {
   const report = join(folder, `${project}.json`);

@@ -1,0 +1,229 @@
+import { sql } from 'drizzle-orm';
+import { type Browser, chromium } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { cacheTags } from '#lib/cache';
+import type { DemoShop } from '../scripts/demo-shop.ts';
+import { findBrowser } from '../scripts/testing/find-browser.ts';
+import {
+  renameWork,
+  type ShopInstances,
+  signInOwner,
+  startShopInstances,
+} from '../scripts/testing/shop-instances.ts';
+
+const work = '/gallery/strom-vase';
+const workTags = [cacheTags.projects, cacheTags.project('strom-vase')];
+const freshWithinMs = 1000;
+
+/** Every form in which a visitor's browser gets the work's title. */
+const surfaces: readonly { name: string; path: string; headers?: Record<string, string> }[] = [
+  { name: 'its page', path: work },
+  { name: 'the list', path: '/gallery?sort=oldest' },
+  { name: 'a filtered list', path: '/gallery?category=decorative' },
+  { name: 'a search', path: '/gallery?q=twisted' },
+  { name: 'a navigation to its page', path: work, headers: { rsc: '1' } },
+  { name: 'a navigation to a filtered list', path: '/gallery?category=decorative', headers: { rsc: '1' } },
+  {
+    name: 'a prefetch of its page',
+    path: work,
+    headers: {
+      rsc: '1',
+      'next-router-prefetch': '1',
+      'next-router-segment-prefetch': '/$d$locale/!KHNob3Ap/gallery/$d$slug/__PAGE__',
+    },
+  },
+];
+
+const cacheFigures = z.object({
+  redis: z.string(),
+  caches: z.array(z.object({ name: z.string(), sharedHits: z.number(), misses: z.number() })),
+});
+
+let shops: ShopInstances;
+let browser: Browser;
+let edits = 0;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const nextTitle = () => `Strøm twisted vase, edition ${++edits}`;
+
+async function textOf({ address }: DemoShop, path: string, headers: Record<string, string> = {}) {
+  const response = await fetch(address + path, { headers });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+async function figuresOf(shop: DemoShop) {
+  return cacheFigures.parse(JSON.parse((await textOf(shop, '/health/cache')).text));
+}
+
+async function showsEverywhere(title: string): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (const shop of [shops.a, shops.b]) {
+    for (const { name, path, headers } of surfaces) {
+      const { text } = await textOf(shop, path, headers);
+      if (!text.includes(title)) missing.push(`${name} on ${shop === shops.a ? 'A' : 'B'}`);
+    }
+  }
+  return missing;
+}
+
+beforeAll(async () => {
+  shops = await startShopInstances(process.cwd());
+  browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await shops?.stop();
+}, 60_000);
+
+describe('two instances of the shop on one database', () => {
+  it('show an edit a second later, wherever the work is shown', async () => {
+    const { a, b, edit } = shops;
+    for (const shop of [a, b, a, b]) {
+      for (const { path, headers } of surfaces) expect((await textOf(shop, path, headers)).status).toBe(200);
+    }
+    const title = nextTitle();
+    await edit((db) => renameWork(db, title), workTags);
+    await pause(freshWithinMs);
+    expect(await showsEverywhere(title)).toEqual([]);
+  });
+
+  it('never keep a page that was being made during the edit', async () => {
+    const { a, b, db, edit } = shops;
+    const title = nextTitle();
+    await edit(async () => undefined);
+    await pause(500);
+    const held = Promise.withResolvers<void>();
+    const locked = Promise.withResolvers<void>();
+    // The page has read the work, and waits for its reviews.
+    const lock = db.transaction(async (tx) => {
+      await tx.execute(sql`lock table reviews in access exclusive mode`);
+      locked.resolve();
+      await held.promise;
+    });
+    await locked.promise;
+    const making = [a, b].map((shop) => textOf(shop, work));
+    await pause(1000);
+    await edit((inner) => renameWork(inner, title), workTags);
+    held.resolve();
+    await lock;
+    const made = await Promise.all(making);
+    expect(made.map(({ text }) => text.includes(title))).toEqual([false, false]);
+    await pause(freshWithinMs);
+    for (const shop of [a, b]) expect((await textOf(shop, work)).text).toContain(title);
+  });
+
+  it('run the query of a cold page once for 200 visitors at once', async () => {
+    const { a, db } = shops;
+    await db.execute(sql`create extension if not exists pg_stat_statements`);
+    const countCalls = async () => {
+      const [row] = await db.execute<{ calls: number }>(
+        sql`select coalesce(sum(calls), 0)::int as calls from pg_stat_statements
+            where query like '%"projects"%' and query like '%tsquery%'`,
+      );
+      return row?.calls ?? 0;
+    };
+    const before = await countCalls();
+    const answers = await Promise.all(Array.from({ length: 200 }, () => textOf(a, '/gallery?q=pleated')));
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    expect((await countCalls()) - before).toBe(1);
+  });
+
+  it('take from Redis what the other has made', async () => {
+    const { a, b } = shops;
+    await textOf(a, '/gallery?q=copper');
+    await pause(500);
+    const before = await figuresOf(b);
+    await textOf(b, '/gallery?q=copper');
+    const after = await figuresOf(b);
+    const hitsOf = ({ caches }: typeof before) => caches.find(({ name }) => name === 'data')?.sharedHits ?? 0;
+    expect(hitsOf(after)).toBeGreaterThan(hitsOf(before));
+  });
+
+  it('are cleared by the owner on one of them, and by nobody else', async () => {
+    const { a, b, db } = shops;
+    const title = nextTitle();
+    for (const shop of [a, b]) await textOf(shop, work);
+    await renameWork(db, title);
+    const clear = (cookie: string) =>
+      fetch(`${a.address}/api/admin/cache`, {
+        method: 'DELETE',
+        headers: { 'Content-Type': 'application/json', cookie },
+        body: '{"tag":"projects"}',
+      });
+    expect((await clear('')).status).toBe(404);
+    expect((await textOf(a, work)).text).not.toContain(title);
+    expect((await clear(await signInOwner(a))).status).toBe(200);
+    expect((await textOf(a, work)).text).toContain(title);
+    await pause(freshWithinMs);
+    expect((await textOf(b, work)).text).toContain(title);
+    const [entry] = await db.execute(sql`select subject from audit_entries where action = 'cache.clear'`);
+    expect(entry?.subject).toBe('projects');
+  });
+});
+
+describe('a browser', () => {
+  it('shows an edit after a reload and a click, whatever it had kept', async () => {
+    const { a, edit } = shops;
+    const page = await browser.newPage({ baseURL: a.address });
+    const open = async () => {
+      await page.goto('/gallery?category=decorative');
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /Strøm twisted vase/ })
+        .first()
+        .click();
+      await page.waitForURL(`**${work}`);
+      return await page.getByRole('heading', { level: 1 }).textContent();
+    };
+    await open();
+    const title = nextTitle();
+    await edit((db) => renameWork(db, title), workTags);
+    await pause(freshWithinMs);
+    expect(await open()).toBe(title);
+    await page.close();
+  });
+
+  it('is told to ask again, and a proxy to keep a page for a second', async () => {
+    const { a } = shops;
+    await textOf(a, work);
+    for (const headers of [undefined, { rsc: '1' }]) {
+      const { headers: answered } = await textOf(a, work, headers);
+      expect(answered.get('cache-control')).toBe('public, max-age=0, s-maxage=1, must-revalidate');
+    }
+    expect((await textOf(a, '/gallery?q=twisted')).headers.get('cache-control')).toContain('private');
+  });
+});
+
+describe('Redis that dies in mid-load', () => {
+  it('fails no request, is reported once, and is used again when it is back', async () => {
+    const { a, b, redis } = shops;
+    const told = (event: string) => a.output().split(`"event":"${event}"`).length - 1;
+    const statuses = new Map<number, number>();
+    let isOver = false;
+    let asked = 0;
+    const visit = async () => {
+      while (!isOver) {
+        const paths = [work, `/gallery?q=load-${++asked}`, '/gallery'];
+        const { status } = await textOf(a, paths[asked % paths.length] ?? work);
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      }
+    };
+    const load = Promise.all(Array.from({ length: 8 }, visit));
+    await pause(1000);
+    await redis.killServer();
+    await pause(3000);
+    expect((await figuresOf(a)).redis).toBe('down');
+    await redis.startServer();
+    await expect.poll(() => told('redis-used-again'), { timeout: 15_000 }).toBe(1);
+    isOver = true;
+    await load;
+    expect([...statuses.keys()]).toEqual([200]);
+    expect(told('redis-not-answering')).toBe(1);
+    const title = nextTitle();
+    await shops.edit((db) => renameWork(db, title), workTags);
+    await pause(freshWithinMs);
+    for (const shop of [a, b]) expect((await textOf(shop, work)).text).toContain(title);
+  });
+});
