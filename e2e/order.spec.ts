@@ -149,7 +149,7 @@ test('an order opens with its signed link only', async ({ page, request }) => {
 });
 
 test('the workshop is not there for guests', async ({ request }) => {
-  for (const path of ['/admin', '/admin/orders', '/ru/admin/orders', '/admin/performance']) {
+  for (const path of ['/admin', '/admin/orders', '/ru/admin/orders', '/admin/performance', '/admin/cache']) {
     expect((await request.get(path, { maxRedirects: 0 })).status()).toBe(404);
     expect((await request.get(path, { headers: { RSC: '1' }, maxRedirects: 0 })).status()).toBe(404);
   }

@@ -1,5 +1,6 @@
 // The second half of `npm start`, on the pinned Node: build, database, owner, web server.
 import { relative, resolve } from 'node:path';
+import { warmPages } from '#lib/cache';
 import { formatSeconds, PlainError, step } from './bootstrap/progress.mjs';
 import { buildShopWhenStale } from './build-shop.ts';
 import { isBuildFresh } from './build-stamp.ts';
@@ -8,7 +9,7 @@ import { openShopDatabase, type ShopDatabase } from './database/shop-database.ts
 import { isShuttingDown, listenForShutdown, onShutdown, shutDown } from './on-shutdown.ts';
 import { type Owner, openOwnersDoor } from './owner.ts';
 import { removeRunRecord, writeRunRecord } from './run-record.ts';
-import { warmPages } from './warm-pages.ts';
+
 import { startWebServer } from './web-server.ts';
 
 const root = process.cwd();
@@ -35,7 +36,7 @@ async function serve(): Promise<void> {
   if (isShuttingDown()) return;
   printWelcome(database, owner);
   server.release();
-  await warmPages(port);
+  await warmPages(`http://127.0.0.1:${port}`);
 }
 
 function printWelcome(database: ShopDatabase, owner: Owner): void {

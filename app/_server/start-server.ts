@@ -9,7 +9,7 @@ import { markRequests } from './mark-requests.ts';
 export async function startServer(): Promise<void> {
   if (isBuilding()) return;
   markRequests();
-  startCaches({ buildId: await readBuildId() });
+  await startCaches({ buildId: await readBuildId() });
   if (env().WORKER_IN_PROCESS) workUntilStopped();
   log.info('server-started', { release: env().RELEASE });
 }

@@ -7,7 +7,7 @@ export async function GET(): Promise<Response> {
   await connection();
   const health = await checkHealth({ ctx: systemCtx(), version: currentRelease() });
   return Response.json(health, {
-    status: health.status === 'healthy' ? 200 : 503,
+    status: health.status === 'unhealthy' ? 503 : 200,
     headers: { 'Cache-Control': 'no-store' },
   });
 }

@@ -38,9 +38,10 @@ export class CacheCounts {
 }
 
 const frameworkTag = /^_N_/;
+const singleTag = /:.*$/;
 
-/** `project:vase` counts as `project`, so that the counts do not grow with the catalogue. */
+/** `project:vase` counts as `project:*`, so that the counts do not grow with the catalogue. */
 export function tagFamilies(tags: readonly string[]): readonly string[] {
   const own = tags.filter((tag) => !frameworkTag.test(tag));
-  return [...new Set(own.map((tag) => tag.split(':', 1)[0] ?? tag))];
+  return [...new Set(own.map((tag) => tag.replace(singleTag, ':*')))];
 }

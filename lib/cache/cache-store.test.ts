@@ -51,10 +51,10 @@ describe('CacheStore', () => {
     await store.get('/vase');
     await store.get('/vase');
     expect(Object.fromEntries(store.counts.byTag())).toEqual({
-      project: { hits: 2, misses: 1 },
+      'project:*': { hits: 2, misses: 1 },
       projects: { hits: 2, misses: 1 },
     });
-    expect(store.sizeByTag().get('project')).toEqual({ entries: 1, bytes: 10 });
+    expect(store.sizeByTag().get('project:*')).toEqual({ entries: 1, bytes: 10 });
   });
 
   it('answers from memory in far less than 50 µs', () => {

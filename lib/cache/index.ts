@@ -1,4 +1,5 @@
 export { ByteLru } from './byte-lru.ts';
-export { type CachedData, type SharedCaches, sharedCaches } from './shared-caches.ts';
+export { type CacheReport, reportCaches } from './report-caches.ts';
 export { everythingTag } from './tag-state.ts';
 export { cacheTags } from './tags.ts';
+export { warmPages } from './warm-pages.ts';

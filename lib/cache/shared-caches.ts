@@ -34,6 +34,8 @@ export class SharedCaches<Page> {
   second: SecondLevel | undefined;
   /** Expires tags for all processes; set once the database is known. */
   expireEverywhere: ((tags: readonly string[]) => Promise<void>) | undefined;
+  /** Milliseconds since the edits of other processes were read; null before the first time. */
+  editsReadAgoMs: () => number | null = () => null;
 
   constructor() {
     const { tags } = this;

@@ -9,6 +9,7 @@ import { RedisLevel } from './redis-level.ts';
 import { type SharedCaches, sharedCaches } from './shared-caches.ts';
 import { TagWatch } from './watch-tags.ts';
 
+const connectTimeoutS = 5;
 const statementTimeoutMs = 5000;
 
 /** Names one database of one cluster: a copy of it, or what is restored from its backup, has another name. */
@@ -37,18 +38,25 @@ async function attachRedis(
 /**
  * Connects the caches of this process to those of the others: tag times through the database, entries
  * through Redis where one is configured. Entries of another build or another database are never seen.
+ * Resolves after the first look at the tags, whether the database answered or not.
  */
-export function startCaches({ buildId }: { buildId: string | undefined }): TagWatch {
+export async function startCaches({ buildId }: { buildId: string | undefined }): Promise<void> {
   const caches = sharedCaches();
   // A connection of its own: a pool that is used up must not make the caches stale.
   const { db } = connect(env().DATABASE_URL, {
     max: 1,
+    connect_timeout: connectTimeoutS,
     connection: { statement_timeout: statementTimeoutMs, application_name: 'nordlayer-cache-tags' },
   });
   caches.expireEverywhere = (tags) => expireTags(getDb(), tags);
-  const watch = new TagWatch({ db, learn: (changes) => caches.learn(changes), log });
-  void watch.run(async () => {
-    if (buildId) await attachRedis(caches, { buildId, db });
+  const watch = new TagWatch({
+    ...{ db, log },
+    learn: (changes) => caches.learn(changes),
+    onFirstRead: async () => {
+      if (buildId) await attachRedis(caches, { buildId, db });
+    },
   });
-  return watch;
+  caches.editsReadAgoMs = () => watch.ageMs;
+  await watch.read();
+  void watch.run();
 }

@@ -24,7 +24,6 @@ function otherProcess() {
     db: committedTestDb(),
     learn: (changes) => heard.push(...tags.learn(changes)),
     log,
-    intervalMs: 20,
   });
   return { heard, tags, watch };
 }

@@ -36,11 +36,11 @@ interface WatchOptions {
   readonly db: Queryable;
   readonly learn: (changes: readonly TagMark[]) => void;
   readonly log: Log;
-  /** Between two looks at the table. */
-  readonly intervalMs?: number;
+  /** Before it, nothing that other processes have stored may be trusted. Must not reject. */
+  readonly onFirstRead?: () => Promise<void>;
 }
 
-const usualIntervalMs = 250;
+const intervalMs = 250;
 
 /** Looks at the table of tags again and again, so that no request ever has to. */
 export class TagWatch {
@@ -48,7 +48,6 @@ export class TagWatch {
   #finishedBelow = 0n;
   #readAtMs: number | null = null;
   #isFailing = false;
-  #isStopped = false;
 
   constructor(options: WatchOptions) {
     this.#options = options;
@@ -59,23 +58,18 @@ export class TagWatch {
     return this.#readAtMs === null ? null : Math.round(processNowMs() - this.#readAtMs);
   }
 
-  /** Reads until stopped; a failure is logged once and tried again. Never rejects. */
-  async run(onFirstRead: () => Promise<void>): Promise<void> {
-    const { intervalMs = usualIntervalMs } = this.#options;
-    while (!this.#isStopped) {
-      const isFirst = this.#readAtMs === null;
-      if ((await this.read()) && isFirst) await onFirstRead();
+  /** Reads as long as the process lives, without keeping it alive. */
+  async run(): Promise<never> {
+    for (;;) {
       await sleep(intervalMs, undefined, { ref: false });
+      await this.read();
     }
   }
 
-  stop(): void {
-    this.#isStopped = true;
-  }
-
-  /** One look at the table; whether it succeeded. */
+  /** One look at the table; whether it succeeded. A failure is logged once, until the next success. */
   async read(): Promise<boolean> {
-    const { db, learn, log } = this.#options;
+    const { db, learn, log, onFirstRead } = this.#options;
+    const isFirst = this.#readAtMs === null;
     const startedAtMs = processNowMs();
     try {
       const { changes, finishedBelow } = await readTagChanges(db, this.#finishedBelow);
@@ -84,6 +78,7 @@ export class TagWatch {
       this.#readAtMs = startedAtMs;
       if (this.#isFailing) log.info('cache-tags-read-again');
       this.#isFailing = false;
+      if (isFirst) await onFirstRead?.();
       return true;
     } catch (error) {
       if (!this.#isFailing) log.error('cache-tags-not-read', {}, error);

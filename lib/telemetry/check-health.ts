@@ -1,15 +1,18 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { type CacheReport, reportCaches } from '#lib/cache';
 import type { Ctx } from '#lib/context';
 
 const databaseTimeoutMs = 2000;
 
 export interface Health {
-  readonly status: 'healthy' | 'unhealthy';
+  /** `degraded`: everything works, but slower, or with edits of other instances arriving late. */
+  readonly status: 'healthy' | 'degraded' | 'unhealthy';
   readonly timestamp: string;
   readonly version: string;
   readonly uptimeS: number;
   readonly database: { readonly status: 'up' | 'down'; readonly answerMs?: number };
+  readonly cache: Pick<CacheReport, 'status' | 'redis' | 'editsReadAgoMs'>;
 }
 
 async function answerTimeMs({ db }: Ctx): Promise<number> {
@@ -26,9 +29,14 @@ async function answerTimeMs({ db }: Ctx): Promise<number> {
 
 /** Whether the shop can do its work: it cannot without its database. */
 export async function checkHealth({ ctx, version }: { ctx: Ctx; version: string }): Promise<Health> {
-  const basis = { timestamp: ctx.now.toISOString(), version, uptimeS: Math.round(process.uptime()) };
+  const { status, redis, editsReadAgoMs } = reportCaches();
+  const basis = {
+    ...{ timestamp: ctx.now.toISOString(), version, uptimeS: Math.round(process.uptime()) },
+    cache: { status, redis, editsReadAgoMs },
+  };
   try {
-    return { ...basis, status: 'healthy', database: { status: 'up', answerMs: await answerTimeMs(ctx) } };
+    const database = { status: 'up', answerMs: await answerTimeMs(ctx) } as const;
+    return { ...basis, status: status === 'up' ? 'healthy' : 'degraded', database };
   } catch (error) {
     ctx.log.error('health-database-down', {}, error);
     return { ...basis, status: 'unhealthy', database: { status: 'down' } };

@@ -72,6 +72,9 @@ function Places({ locale, text }: Omit<AdminSideProps, 'shell'>) {
         <Entry locale={locale} path="/admin/queues">
           {text.nav.queues}
         </Entry>
+        <Entry locale={locale} path="/admin/cache">
+          {text.nav.cache}
+        </Entry>
       </ul>
     </>
   );
