@@ -6,7 +6,7 @@ const OPEN_DOORS = [
   '^lib/[^/]+/(index|server|testing)\\.ts$',
   '^lib/(text|limits|redis|telemetry)/',
   // Parts of the first load of a page: the index would bring the parser with them.
-  '^lib/mesh/(encode-preview|decode-preview|faults|guess-unit)\\.ts$',
+  '^lib/mesh/(encode-preview|decode-preview|faults|find-problems|guess-unit)\\.ts$',
   '^lib/content/reading-time\\.ts$',
 ];
 const TESTS = '\\.test\\.tsx?$';

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { writeBinaryStl } from '#lib/mesh';
-import { boxMesh, file3mf, object3mf } from '#lib/mesh/testing';
+import { boxMesh, file3mf, meshOf, object3mf, splitTriangles } from '#lib/mesh/testing';
 import { blockFile, fileOf } from './models.ts';
 
 const box = writeBinaryStl(boxMesh(20, 20, 20));
@@ -82,3 +82,18 @@ for (const [name, bytes] of formats) {
     await expect(page.getByText(/ uploaded$/)).toBeVisible();
   });
 }
+
+test('small holes are repaired when asked, and the repaired part is what is quoted', async ({ page }) => {
+  const fine = splitTriangles(splitTriangles(splitTriangles(boxMesh(40, 30, 20))));
+  const torn = meshOf(fine.positions.subarray(27));
+  await page.goto('/print');
+  await page.getByLabel('STL file of your model').setInputFiles(fileOf('torn.stl', writeBinaryStl(torn)));
+  const found = page.getByRole('region', { name: 'What we found in it' });
+  await expect(found.getByRole('heading', { name: /open edges/ })).toBeVisible();
+  await found.getByRole('button', { name: 'Repair' }).click();
+  await expect(found.getByRole('heading', { name: 'Repaired' })).toBeVisible();
+  await expect(found.getByRole('heading', { name: 'Watertight' })).toBeVisible();
+  const quoted = page.waitForResponse((response) => response.url().endsWith('/api/v1/quotes'));
+  await page.getByRole('button', { name: 'Order this' }).first().click();
+  expect((await quoted).status()).toBe(201);
+});

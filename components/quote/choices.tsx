@@ -36,5 +36,11 @@ export function colourChoice(row: ColourRow, locale: Locale): ColourChoice {
 /** What is ordered at the settings, or why nothing can be ordered yet. */
 export type OrderTarget =
   | { readonly kind: 'project'; readonly slug: string }
-  | { readonly kind: 'model'; readonly modelId: string; readonly accessKey: string }
+  | {
+      readonly kind: 'model';
+      readonly modelId: string;
+      readonly accessKey: string;
+      /** The part as the safe repairs leave it. */
+      readonly isRepaired: boolean;
+    }
   | { readonly kind: 'waiting'; readonly reason: 'no-file' | 'uploading' };

@@ -31,7 +31,7 @@ export async function freezePrice({ target, ...wanted }: WantedQuote): Promise<O
   const subject =
     target.kind === 'project'
       ? { projectSlug: target.slug }
-      : { modelId: target.modelId, accessKey: target.accessKey };
+      : { modelId: target.modelId, accessKey: target.accessKey, isRepaired: target.isRepaired };
   return await post('/api/v1/quotes', { ...subject, ...wanted }, 'token');
 }
 

@@ -1,4 +1,4 @@
-import type { MeshMeasure, ModelFormat, ViewMesh } from '#lib/mesh';
+import type { MeshFindings, MeshMeasure, ModelFormat, ViewMesh } from '#lib/mesh';
 
 /** What the worker is asked to read. */
 export type MeshJob =
@@ -16,6 +16,8 @@ export type MeshReply =
   | { readonly kind: 'progress'; readonly share: number }
   | ({ readonly kind: 'facts' } & MeshFacts)
   | { readonly kind: 'view'; readonly view: ViewMesh }
+  /** Comes last, and for files only. */
+  | { readonly kind: 'findings'; readonly findings: MeshFindings }
   | {
       readonly kind: 'refused';
       readonly reason: string;

@@ -1,6 +1,7 @@
 import { isDomainError } from '#lib/errors';
 import {
   buildViewMesh,
+  examineMesh,
   hashGeometry,
   maxModelBytes,
   measureMesh,
@@ -51,9 +52,11 @@ async function readModel(file: File): Promise<void> {
   const { mesh, format } = parseModel(await readFile(file));
   progress(doneAfter.parsing);
   const welded = weld(mesh);
-  reply({ kind: 'facts', format, measure: measureMesh(mesh, welded), geometryHash: hashGeometry(mesh) });
+  const measure = measureMesh(mesh, welded);
+  reply({ kind: 'facts', format, measure, geometryHash: hashGeometry(mesh) });
   progress(doneAfter.measuring);
   sendView(buildViewMesh(welded));
+  reply({ kind: 'findings', findings: examineMesh(mesh, welded, measure) });
 }
 
 async function readPreview(bytes: ArrayBuffer): Promise<void> {

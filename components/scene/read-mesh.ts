@@ -1,5 +1,5 @@
 import { DomainError } from '#lib/errors';
-import type { ViewMesh } from '#lib/mesh';
+import type { MeshFindings, ViewMesh } from '#lib/mesh';
 import type { MeshFacts, MeshJob, MeshReply } from './mesh-messages.ts';
 
 export type { MeshFacts } from './mesh-messages.ts';
@@ -10,6 +10,8 @@ interface ReadMeshOptions {
   readonly onProgress?: (share: number) => void;
   /** Called before the picture is ready; only files are measured. */
   readonly onFacts?: (facts: MeshFacts) => void;
+  /** Called last, after the picture. */
+  readonly onFindings?: (findings: MeshFindings) => void;
 }
 
 /**
@@ -18,7 +20,7 @@ interface ReadMeshOptions {
  * @throws DomainError INVALID with the refusal's reason and facts; the signal's reason when it is aborted.
  */
 export function readMesh(job: MeshJob, options: ReadMeshOptions): Promise<ViewMesh> {
-  const { signal, onProgress, onFacts } = options;
+  const { signal, onProgress, onFacts, onFindings } = options;
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./mesh.worker.ts', import.meta.url), { type: 'module' });
     const end = () => {
@@ -40,8 +42,11 @@ export function readMesh(job: MeshJob, options: ReadMeshOptions): Promise<ViewMe
         case 'facts':
           return onFacts?.(data);
         case 'view':
-          end();
+          if (job.kind === 'preview') end();
           return resolve(data.view);
+        case 'findings':
+          end();
+          return onFindings?.(data.findings);
         case 'refused':
           return refuse(data.reason, data.facts);
       }

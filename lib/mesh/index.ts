@@ -1,4 +1,5 @@
 export { boundsOf } from './bounds.ts';
+export { examineMesh, type MeshFindings, type RepairedPart } from './examine-mesh.ts';
 export { isMeshFault, type MeshFault, maxModelBytes, maxTriangles, meshFaults } from './faults.ts';
 export { guessUnit, type MeshUnit, meshUnits, type UnitQuestion, unitMm } from './guess-unit.ts';
 export { hashGeometry } from './hash-geometry.ts';

@@ -2,12 +2,13 @@ import 'server-only';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '#lib/errors';
-import { isMeshFault, type MeshMeasure, type ModelFormat } from '#lib/mesh';
+import { isMeshFault, type MeshFindings, type MeshMeasure, type ModelFormat } from '#lib/mesh';
 
 export interface Inspection {
   readonly format: ModelFormat;
   readonly geometryHash: string;
   readonly measure: MeshMeasure;
+  readonly findings: MeshFindings;
 }
 
 /** What the worker sends back. */

@@ -50,7 +50,7 @@ interface NewModel extends Arrival {
 }
 
 async function insertModel(ctx: Ctx, { inspection, ...model }: NewModel): Promise<string> {
-  const { format, geometryHash, measure } = inspection;
+  const { format, geometryHash, measure, findings } = inspection;
   const [row] = await ctx.db
     .insert(models)
     .values({
@@ -68,6 +68,7 @@ async function insertModel(ctx: Ctx, { inspection, ...model }: NewModel): Promis
       volumeMm3: measure.volumeMm3,
       surfaceMm2: measure.surfaceMm2,
       metadata: measure,
+      findings,
       accessHash: hashAccessKey(model.accessKey),
       processingState: 'waiting',
       uploadedBy: ctx.actor.kind === 'user' ? ctx.actor.userId : null,

@@ -5,7 +5,8 @@ import type { Queryable } from '#lib/db';
 import { withTestDb } from '#lib/db/testing';
 import { log } from '#lib/log';
 import { writeBinaryStl } from '#lib/mesh';
-import { boxMesh } from '#lib/mesh/testing';
+import { repairMesh } from '#lib/mesh/repair-mesh';
+import { boxMesh, file3mf, meshOf, object3mf, splitTriangles } from '#lib/mesh/testing';
 import { sharedStorage, stagingFolder } from '#lib/storage';
 import { getModel } from './get-model.ts';
 import { receiveUpload } from './receive-upload.ts';
@@ -56,6 +57,20 @@ describe('receiveUpload', () => {
         reason,
       });
       expect(await readdir(stagingFolder())).toEqual([]);
+    });
+  });
+
+  it('keeps a 3MF as what it is, with what is wrong in it and how it would be repaired', async () => {
+    await withTestDb(async (db) => {
+      const ctx = guest(db);
+      const torn = meshOf(splitTriangles(splitTriangles(boxMesh(20, 30, 10))).positions.subarray(9));
+      const file = file3mf({ objects: object3mf(1, torn), build: '<item objectid="1"/>' });
+      const input = { fileName: 'torn.stl', body: chunksOf(file) };
+      const { modelId, accessKey } = await receiveUpload({ ctx, input });
+      const model = await getModel({ ctx, input: { modelId, accessKey } });
+      expect([model.format, model.storageKey.endsWith('.3mf')]).toEqual(['3mf', true]);
+      const repair = repairMesh(torn);
+      expect(model.findings?.repaired).toMatchObject({ steps: repair?.steps, measure: repair?.after });
     });
   });
 

@@ -3,9 +3,15 @@ import { eq, inArray } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { models, priceRuleVersions, projects, quotes } from '#lib/db';
 import { DomainError } from '#lib/errors';
-import type { MeshMeasure } from '#lib/mesh';
+import type { MeshFindings, MeshMeasure } from '#lib/mesh';
 import { modelPictureAddress } from '#lib/models/server';
-import { type FrozenQuote, type PriceRules, toPartGeometry, verifyFrozenQuote } from '#lib/quote';
+import {
+  type FrozenQuote,
+  type PriceRules,
+  toPartGeometry,
+  toRepairedGeometry,
+  verifyFrozenQuote,
+} from '#lib/quote';
 import type { Locale } from '#lib/text';
 
 /** A quote with the names that an order shows for it. */
@@ -68,6 +74,7 @@ export async function requireSamePrices(ctx: Ctx, parts: readonly QuotedPart[]):
       quoteId: quotes.id,
       geometryHash: models.geometryHash,
       metadata: models.metadata,
+      findings: models.findings,
       rules: priceRuleVersions.rules,
     })
     .from(quotes)
@@ -89,12 +96,16 @@ export async function requireSamePrices(ctx: Ctx, parts: readonly QuotedPart[]):
 interface PriceBasis {
   readonly geometryHash: string;
   readonly metadata: MeshMeasure;
+  readonly findings: MeshFindings | null;
   readonly rules: PriceRules;
   readonly now: Date;
 }
 
-function requireSamePrice(part: QuotedPart, { geometryHash, metadata, rules, now }: PriceBasis): void {
-  const geometry = toPartGeometry(geometryHash, metadata);
+function requireSamePrice(part: QuotedPart, basis: PriceBasis): void {
+  const { geometryHash, metadata, findings, rules, now } = basis;
+  const repaired = toRepairedGeometry(findings);
+  const isRepaired = repaired?.hash === part.frozen.geometryHash;
+  const geometry = isRepaired ? repaired : toPartGeometry(geometryHash, metadata);
   const check = verifyFrozenQuote(part.frozen, { geometry, rules, now });
   if (!check.ok) throw quoteError(check.reason);
   if (part.frozen.totalCents !== part.totalCents || part.frozen.currency !== part.currency) {

@@ -4,11 +4,11 @@ import type { Ctx } from '#lib/context';
 import { models, priceRuleVersions, type Queryable, quotes } from '#lib/db';
 import { withTestDb } from '#lib/db/testing';
 import { log } from '#lib/log';
-import { hashGeometry, measureMesh } from '#lib/mesh';
-import { boxMesh } from '#lib/mesh/testing';
+import { examineMesh, hashGeometry, measureMesh, weld } from '#lib/mesh';
+import { boxMesh, meshOf, splitTriangles } from '#lib/mesh/testing';
 import { demoPriceRules } from '../../drizzle/seed/price-rules.data.ts';
 import { createQuote, getQuote } from './create-quote.ts';
-import { toPartGeometry } from './part-geometry.ts';
+import { toPartGeometry, toRepairedGeometry } from './part-geometry.ts';
 import { priceQuote } from './price-quote.ts';
 import { defaultPrintSettings, type PrintSettings } from './types.ts';
 
@@ -60,6 +60,26 @@ describe('createQuote', () => {
       const quote = await getQuote({ ctx, token });
       expect(quote.validUntil.toISOString()).toBe('2026-03-15T12:00:00.000Z');
       expect(quote.frozen.lines.reduce((sum, line) => sum + line.amountCents, 0)).toBe(totalCents);
+    });
+  });
+
+  it('prices a repaired part by what the shop itself found, under the hash of the repaired part', async () => {
+    await withTestDb(async (db) => {
+      const { ctx, modelId, expectedTotalCents } = await shopWithModel(db);
+      const repaired = { modelId, settings, isRepaired: true };
+      await expect(createQuote({ ctx, input: { ...repaired, expectedTotalCents } })).rejects.toMatchObject({
+        reason: 'not-repairable',
+      });
+      const torn = meshOf(splitTriangles(splitTriangles(mesh)).positions.subarray(9));
+      const welded = weld(torn);
+      const measure = measureMesh(torn, welded);
+      const findings = examineMesh(torn, welded, measure);
+      await db.update(models).set({ metadata: measure, findings }).where(eq(models.id, modelId));
+      const geometry = toRepairedGeometry(findings);
+      const inBrowser = geometry && priceQuote({ geometry, settings, rules: demoPriceRules });
+      const cents = inBrowser?.status === 'priced' ? inBrowser.totalCents : 0;
+      const { token } = await createQuote({ ctx, input: { ...repaired, expectedTotalCents: cents } });
+      expect((await getQuote({ ctx, token })).geometryHash).toBe(findings.repaired?.geometryHash);
     });
   });
 

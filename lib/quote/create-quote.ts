@@ -6,13 +6,13 @@ import { getProject } from '#lib/catalogue';
 import type { Ctx } from '#lib/context';
 import { models, priceRuleVersions, projects, quotes } from '#lib/db';
 import { DomainError } from '#lib/errors';
-import { getModel, modelAccess, modelPictureAddress } from '#lib/models/server';
+import { getModel, type Model, modelAccess, modelPictureAddress } from '#lib/models/server';
 import { freezeQuote } from './freeze-quote.ts';
-import { toPartGeometry } from './part-geometry.ts';
+import { toPartGeometry, toRepairedGeometry } from './part-geometry.ts';
 import { priceQuote } from './price-quote.ts';
 import type { PriceRules } from './price-rules.ts';
 import { printSettingsSchema } from './schemas.ts';
-import type { PricedQuote } from './types.ts';
+import type { PartGeometry, PricedQuote } from './types.ts';
 
 export const createQuoteInput = z
   .object({
@@ -21,12 +21,14 @@ export const createQuoteInput = z
     expectedTotalCents: z.int().min(1),
     projectSlug: z.string().min(1).max(80).optional(),
     ...modelAccess.partial().shape,
+    /** The model as the safe repairs leave it. */
+    isRepaired: z.boolean().default(false),
   })
   .refine(({ projectSlug, modelId }) => (projectSlug === undefined) !== (modelId === undefined), {
     path: ['modelId'],
     message: 'Give either projectSlug or modelId.',
   });
-export type CreateQuoteInput = z.infer<typeof createQuoteInput>;
+export type CreateQuoteInput = z.input<typeof createQuoteInput>;
 
 /** The rules in force; null in a shop that has not set its prices yet. */
 export async function findPriceRules({ ctx }: { ctx: Ctx }): Promise<PriceRules | null> {
@@ -49,7 +51,7 @@ export async function createQuote({ ctx, input }: { ctx: Ctx; input: CreateQuote
   if (!rules) {
     throw new DomainError('UNAVAILABLE', 'The shop has no price rules yet.', { reason: 'no-price-rules' });
   }
-  const geometry = toPartGeometry(model.geometryHash, model.metadata);
+  const geometry = wanted.isRepaired ? repairedOf(model) : toPartGeometry(model.geometryHash, model.metadata);
   const quote = priceQuote({ geometry, settings: wanted.settings, rules });
   if (quote.status === 'review') {
     throw new DomainError('INVALID', 'The workshop has to look at this part before it has a price.', {
@@ -65,7 +67,7 @@ export async function createQuote({ ctx, input }: { ctx: Ctx; input: CreateQuote
     modelId: model.id,
     projectId,
     rulesVersion: rules.version,
-    geometryHash: model.geometryHash,
+    geometryHash: geometry.hash,
     frozen,
     totalCents: frozen.totalCents,
     currency: frozen.currency,
@@ -75,7 +77,7 @@ export async function createQuote({ ctx, input }: { ctx: Ctx; input: CreateQuote
   return { token, totalCents: frozen.totalCents, currency: frozen.currency, validUntil: frozen.validUntil };
 }
 
-async function modelOf(ctx: Ctx, input: CreateQuoteInput) {
+async function modelOf(ctx: Ctx, input: z.infer<typeof createQuoteInput>) {
   const { modelId, accessKey, projectSlug } = input;
   if (modelId !== undefined) {
     const model = await getModel({ ctx, input: { modelId, accessKey } });
@@ -86,6 +88,12 @@ async function modelOf(ctx: Ctx, input: CreateQuoteInput) {
     throw new DomainError('INVALID', 'This work has no model to print.', { reason: 'project-without-model' });
   }
   return { model: await getModel({ ctx, input: { modelId: project.modelId } }), projectId: project.id };
+}
+
+function repairedOf({ findings }: Model): PartGeometry {
+  const repaired = toRepairedGeometry(findings);
+  if (repaired) return repaired;
+  throw new DomainError('INVALID', 'There is nothing to repair in this model.', { reason: 'not-repairable' });
 }
 
 function requireExpected({ totalCents }: PricedQuote, expectedTotalCents: number): void {

@@ -1,4 +1,4 @@
-import type { MeshMeasure } from '#lib/mesh';
+import type { MeshFindings, MeshMeasure } from '#lib/mesh';
 import type { PartGeometry } from './types.ts';
 
 /** What the engine keeps of a mesh: its measure and the hash of its geometry. */
@@ -15,6 +15,12 @@ export function toPartGeometry(hash: string, measure: MeshMeasure): PartGeometry
     baseAreaMm2: measure.baseAreaMm2,
     unsealedEdgeLengthMm: measure.unsealedEdgeLengthMm,
   };
+}
+
+/** The part as the safe repairs leave it, with a hash of its own; null where there is nothing to repair. */
+export function toRepairedGeometry(findings: Pick<MeshFindings, 'repaired'> | null): PartGeometry | null {
+  const repaired = findings?.repaired;
+  return repaired ? toPartGeometry(repaired.geometryHash, repaired.measure) : null;
 }
 
 /** The part at another size; the hash stays that of the model. */

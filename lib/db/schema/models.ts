@@ -1,6 +1,6 @@
 import { doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { Failure } from '#lib/errors';
-import type { MeshMeasure, ModelFormat } from '#lib/mesh';
+import type { MeshFindings, MeshMeasure, ModelFormat } from '#lib/mesh';
 import type { DerivedAssets } from '#lib/models';
 import { createdAt, id, instant } from './columns.ts';
 import { users } from './users.ts';
@@ -28,6 +28,8 @@ export const models = pgTable(
     volumeMm3: doublePrecision().notNull(),
     surfaceMm2: doublePrecision().notNull(),
     metadata: jsonb().$type<MeshMeasure>().notNull(),
+    /** What `findProblems` makes the list of problems from, and the part as repaired; uploads only. */
+    findings: jsonb().$type<MeshFindings>(),
     /** SHA-256 of the secret that lets a guest reach this upload. */
     accessHash: text(),
     uploadedBy: text().references(() => users.id, { onDelete: 'set null' }),

@@ -180,6 +180,36 @@ export const en = {
       text: 'Some faces are turned inside out.',
       ignored: 'the slicer turns them; thin places may be lost.',
     },
+    inverted: {
+      title: { one: '{n} body is inside out', other: '{n} bodies are inside out' },
+      text: 'Its faces look inwards, so it is counted as hollow space.',
+      ignored: 'it is taken off the volume, and may be missing in the print.',
+    },
+    thin: {
+      title: 'Walls down to {thinnest}',
+      text: 'The finest line here is {line} wide; a wall wants two of them.',
+      ignored: 'such walls come out weak, with gaps between their lines.',
+      poorIgnored: 'such walls are too thin for a single line and will be missing.',
+    },
+    base: {
+      title: 'Stands on {base}',
+      text: 'Laid on its largest flat side it would stand on {largest}.',
+      ignored: 'it is printed as drawn, with supports where it needs them.',
+    },
+    repair: {
+      title: 'This can be repaired here',
+      text: 'The repair would do this: {steps}. Nothing else changes, and the file you sent stays as it is.',
+      button: 'Repair',
+      doneTitle: 'Repaired',
+      doneText: 'Done: {steps}. The price is for the repaired part: {after} cm³ instead of {before} cm³.',
+      undo: 'Undo the repair',
+      steps: {
+        filledHoles: { one: '{n} hole closed', other: '{n} holes closed' },
+        joinedEdges: { one: '{n} open edge joined', other: '{n} open edges joined' },
+        flippedFaces: { one: '{n} face turned outwards', other: '{n} faces turned outwards' },
+        droppedFaces: { one: '{n} needless face dropped', other: '{n} needless faces dropped' },
+      },
+    },
     insideOut: {
       title: 'The whole model is inside out',
       text: 'Its faces look inwards. It is read the right way round; nothing needs to be done.',

@@ -1,14 +1,22 @@
 import { Verdict } from '#components/ui/verdict';
 import { type FoundContext, foundRows } from './found-rows.ts';
+import { RepairBox, type RepairBoxProps } from './repair-box.tsx';
+
+interface FoundInItProps extends FoundContext {
+  readonly repair: RepairBoxProps['repair'] | null;
+  readonly isRepaired: boolean;
+  readonly onRepair: (isRepaired: boolean) => void;
+}
 
 /** What the mesh is like, in plain words, each with its severity and what it costs to ignore. */
-export function FoundInIt(context: FoundContext) {
-  const { text } = context;
+export function FoundInIt({ repair, isRepaired, onRepair, ...context }: FoundInItProps) {
+  const { text, locale } = context;
   return (
     <section aria-labelledby="found" className="pt-10 max-md:order-3">
       <h2 id="found" className="mb-4 text-28 font-display">
         {text.title}
       </h2>
+      {repair && <RepairBox {...{ repair, isRepaired, onRepair, locale }} text={text.repair} />}
       <ul className="border-t border-ink">
         {foundRows(context).map(({ id, kind, title, text: words, ifIgnored }) => (
           <li

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { measureMesh, type TriangleMesh } from '#lib/mesh';
-import { boxMesh, mapPoints, meshOf } from '#lib/mesh/testing';
+import { examineMesh, measureMesh, type TriangleMesh, weld } from '#lib/mesh';
+import { boxMesh, flipTriangles, joinMeshes, mapPoints, meshOf } from '#lib/mesh/testing';
 import { defaultPrintSettings, priceQuote, toPartGeometry } from '#lib/quote';
 import { testRules } from '#lib/quote/testing';
 import { printText } from '#lib/text/messages/print';
@@ -9,13 +9,15 @@ import { foundRows } from './found-rows.ts';
 const settings = { ...defaultPrintSettings, material: testRules.materials[0]?.slug ?? '', colour: 'ink' };
 
 function rowsOf(mesh: TriangleMesh, scalePercent = 100) {
-  const measure = measureMesh(mesh);
+  const welded = weld(mesh);
+  const measure = measureMesh(mesh, welded);
+  const findings = examineMesh(mesh, welded, measure);
   const geometry = toPartGeometry('0'.repeat(64), measure);
   const chosen = { ...settings, scalePercent };
   const quote = priceQuote({ geometry, settings: chosen, rules: testRules });
   const factor = scalePercent / 100;
   return foundRows({
-    ...{ measure, quote, factor, settings: chosen, rules: testRules },
+    ...{ measure, findings, quote, factor, settings: chosen, rules: testRules },
     text: printText.en.found,
     locale: 'en',
   });
@@ -51,5 +53,22 @@ describe('foundRows', () => {
     const overhang = rowsOf(table).find(({ id }) => id === 'overhang');
     expect(overhang?.kind).toBe('warn');
     expect(overhang?.title).toMatch(/^Overhangs of \d/);
+  });
+
+  it('warns of a body that is inside out, and of thin walls at the size that is printed', () => {
+    const apart = mapPoints(boxMesh(9, 9, 9), ([x, y, z]) => [x + 50, y, z]);
+    expect(rowsOf(joinMeshes(boxMesh(40, 30, 20), flipTriangles(apart)))[0]?.title).toBe(
+      '1 body is inside out',
+    );
+    const plate = rowsOf(boxMesh(40, 30, 1), 60);
+    expect(plate[0]?.title).toMatch(/^Walls down to 0\.6\smm$/);
+    expect(plate[0]?.text).toMatch(/line here is 0\.4\smm wide/);
+  });
+
+  it('says on what a part would stand better', () => {
+    const tilt = Math.SQRT1_2;
+    const onEdge = mapPoints(boxMesh(40, 30, 20), ([x, y, z]) => [x, (y - z) * tilt, (y + z) * tilt]);
+    const base = rowsOf(onEdge).find(({ id }) => id === 'small-base');
+    expect(base?.text).toMatch(/stand on 12\scm²/);
   });
 });

@@ -1,5 +1,6 @@
 import type { VerdictKind } from '#components/ui/verdict';
-import type { MeshMeasure } from '#lib/mesh';
+import type { MeshFindings, MeshMeasure } from '#lib/mesh';
+import { findProblems, type MeshProblem } from '#lib/mesh/find-problems';
 import type { PriceRules, PrintSettings, Quote } from '#lib/quote';
 import { fill, formatGrams, formatNumber, formatSizeMm, type Locale, plural } from '#lib/text';
 import type { PrintText } from '#lib/text/messages/print';
@@ -15,6 +16,8 @@ export interface FoundRow {
 
 export interface FoundContext {
   readonly measure: MeshMeasure;
+  /** Null while they are being looked for. */
+  readonly findings: MeshFindings | null;
   readonly quote: Quote;
   readonly settings: PrintSettings;
   readonly rules: PriceRules;
@@ -35,30 +38,73 @@ function hasReason(quote: Quote, reason: string): boolean {
   return quote.status === 'review' && quote.reasons.some((each) => each.reason === reason);
 }
 
-function surfaceRows({ measure, quote, text, locale }: FoundContext): readonly FoundRow[] {
-  const { openEdgeCount, nonManifoldEdgeCount, flippedEdgeCount, isInsideOut } = measure;
-  const rows: FoundRow[] = [];
+function surfaceRows(context: FoundContext): readonly FoundRow[] {
+  const problems = problemsOf(context);
+  const rows = problems.map((problem) => ({
+    id: problem.kind,
+    kind: problem.severity,
+    ...problemWords(problem, context),
+  }));
+  return [...rows, ...closedRow(context)];
+}
+
+/** The thinnest that is built: the width of a line, and some pixels of a resin printer's screen. */
+const lineMm = { fdm: 0.4, sla: 0.2 } as const;
+
+function problemsOf({ measure, findings, quote, settings, rules, factor }: FoundContext) {
+  const technology = rules.materials.find(({ slug }) => slug === settings.material)?.technology ?? 'fdm';
   const isBroken = hasReason(quote, 'broken-mesh');
-  if (openEdgeCount > 0) {
-    rows.push({
-      id: 'open',
-      kind: isBroken ? 'poor' : 'warn',
-      title: plural(locale, text.open.title, openEdgeCount),
-      text: isBroken ? text.open.poor : text.open.text,
-      ifIgnored: isBroken ? text.open.poorIgnored : text.open.ignored,
-    });
+  return findProblems({ measure, findings, factor, lineMm: lineMm[technology], isBroken });
+}
+
+type RowWords = Pick<FoundRow, 'title' | 'text' | 'ifIgnored'>;
+
+function problemWords({ kind, severity, facts }: MeshProblem, { text, locale }: FoundContext): RowWords {
+  switch (kind) {
+    case 'open': {
+      const isPoor = severity === 'poor';
+      return {
+        title: plural(locale, text.open.title, facts.edges ?? 0),
+        text: isPoor ? text.open.poor : text.open.text,
+        ifIgnored: isPoor ? text.open.poorIgnored : text.open.ignored,
+      };
+    }
+    case 'shared':
+    case 'flipped':
+      return {
+        title: plural(locale, text[kind].title, facts.edges ?? 0),
+        text: text[kind].text,
+        ifIgnored: text[kind].ignored,
+      };
+    case 'inverted':
+      return {
+        title: plural(locale, text.inverted.title, facts.bodies ?? 0),
+        text: text.inverted.text,
+        ifIgnored: text.inverted.ignored,
+      };
+    case 'inside-out':
+      return text.insideOut;
+    case 'thin-walls': {
+      const thinnest = lengthWords([facts.thinnestMm ?? 0], locale);
+      return {
+        title: fill(text.thin.title, { thinnest }),
+        text: fill(text.thin.text, { line: lengthWords([facts.lineMm ?? 0], locale) }),
+        ifIgnored: severity === 'poor' ? text.thin.poorIgnored : text.thin.ignored,
+      };
+    }
+    case 'small-base':
+      return {
+        title: fill(text.base.title, { base: areaWords(facts.baseMm2 ?? 0, locale) }),
+        text: fill(text.base.text, { largest: areaWords(facts.largestMm2 ?? 0, locale) }),
+        ifIgnored: text.base.ignored,
+      };
   }
-  const edgeRow = (id: 'shared' | 'flipped', count: number): FoundRow => ({
-    id,
-    kind: isBroken && openEdgeCount === 0 ? 'poor' : 'warn',
-    title: plural(locale, text[id].title, count),
-    text: text[id].text,
-    ifIgnored: text[id].ignored,
-  });
-  if (nonManifoldEdgeCount > 0) rows.push(edgeRow('shared', nonManifoldEdgeCount));
-  if (flippedEdgeCount > 0) rows.push(edgeRow('flipped', flippedEdgeCount));
-  if (isInsideOut) rows.push({ id: 'inside-out', kind: 'good', ...text.insideOut });
-  return rows.length > 0 && !isInsideOut ? rows : [...rows, ...closedRow({ measure, text, locale })];
+}
+
+function areaWords(areaMm2: number, locale: Locale): string {
+  const areaCm2 = areaMm2 / 100;
+  const digits = areaCm2 < 10 ? 1 : 0;
+  return `${formatNumber(areaCm2, { locale, maximumFractionDigits: digits })}\u202f${locale === 'ru' ? 'см²' : 'cm²'}`;
 }
 
 function closedRow({
@@ -119,8 +165,7 @@ function overhangRows({ measure, quote, settings, factor, text, locale }: FoundC
   if (areaCm2 < 0.01 || (settings.supports === 'auto' && grams === 0)) {
     return [{ id: 'overhang', kind: 'good', ...text.noOverhang }];
   }
-  const area = `${formatNumber(areaCm2, { locale, maximumFractionDigits: areaCm2 < 10 ? 1 : 0 })}\u202f${locale === 'ru' ? 'см²' : 'cm²'}`;
-  const title = fill(text.overhang.title, { area });
+  const title = fill(text.overhang.title, { area: areaWords(areaCm2 * 100, locale) });
   if (settings.supports === 'none') {
     return [
       { id: 'overhang', kind: 'warn', title, text: text.overhang.off, ifIgnored: text.overhang.ignored },

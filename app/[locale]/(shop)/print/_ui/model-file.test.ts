@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { castBecause } from '#lib/cast';
-import { currentFile, type ModelFile, type ReadPart, reduceFiles } from './model-file.ts';
+import { examineMesh, hashGeometry, measureMesh, weld } from '#lib/mesh';
+import { boxMesh, meshOf, splitTriangles } from '#lib/mesh/testing';
+import { toPartGeometry } from '#lib/quote';
+import {
+  currentFile,
+  type ModelFile,
+  pricedPart,
+  type ReadPart,
+  reduceFiles,
+  repairOf,
+  shownFindings,
+} from './model-file.ts';
 
 const file = new File(['x'], 'part.stl');
 const part = castBecause<ReadPart>('only the question is looked at', { question: null });
@@ -44,5 +55,35 @@ describe('reduceFiles', () => {
     expect(
       reduceFiles(files, { kind: 'sending', id: 'a', sending: { kind: 'sending', share: 0.5 } }),
     ).toEqual([]);
+  });
+});
+
+describe('a file that can be repaired', () => {
+  const mesh = meshOf(splitTriangles(splitTriangles(boxMesh(40, 30, 20))).positions.subarray(9));
+  const welded = weld(mesh);
+  const measure = measureMesh(mesh, welded);
+  const findings = examineMesh(mesh, welded, measure);
+  const broken = { measure, geometry: toPartGeometry(hashGeometry(mesh), measure), question: null };
+  const files = reduceFiles(read(add([], 'a'), 'a', broken), { kind: 'found', id: 'a', findings });
+  const withRepair = (isRepaired: boolean) => reduceFiles(files, { kind: 'repair', id: 'a', isRepaired })[0];
+
+  it('is priced as it is until the repair is wanted', () => {
+    const [file] = files;
+    expect(file && pricedPart(file)).toEqual(broken);
+    expect(file && repairOf(file)?.before.openEdgeCount).toBe(3);
+  });
+
+  it('is priced as repaired, with the hash of the repaired part, and nothing wrong is left', () => {
+    const file = withRepair(true);
+    const part = file && pricedPart(file);
+    expect(part?.measure.openEdgeCount).toBe(0);
+    expect(part?.geometry.hash).toBe(findings.repaired?.geometryHash);
+    expect(part?.geometry.hash).not.toBe(broken.geometry.hash);
+    expect(file && shownFindings(file)?.repaired).toBeNull();
+  });
+
+  it('goes back to what was sent', () => {
+    const file = withRepair(false);
+    expect(file && pricedPart(file)).toEqual(broken);
   });
 });

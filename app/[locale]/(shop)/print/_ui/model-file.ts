@@ -1,5 +1,5 @@
-import type { MeshMeasure, MeshUnit, UnitQuestion, ViewMesh } from '#lib/mesh';
-import type { PartGeometry } from '#lib/quote';
+import type { MeshFindings, MeshMeasure, MeshUnit, UnitQuestion, ViewMesh } from '#lib/mesh';
+import { type PartGeometry, toRepairedGeometry } from '#lib/quote';
 
 /** Why a file was not taken: a reason that has its own sentence, with what the sentence needs. */
 export interface Refusal {
@@ -32,6 +32,9 @@ export interface ModelFile {
   readonly sending: Sending;
   readonly view?: ViewMesh;
   readonly unit: MeshUnit;
+  readonly findings?: MeshFindings;
+  /** The customer takes the part as the safe repairs leave it. */
+  readonly isRepaired: boolean;
 }
 
 export type ModelFileAction =
@@ -40,6 +43,8 @@ export type ModelFileAction =
   | { readonly kind: 'reading'; readonly id: string; readonly reading: Reading }
   | { readonly kind: 'viewed'; readonly id: string; readonly view: ViewMesh }
   | { readonly kind: 'sending'; readonly id: string; readonly sending: Sending }
+  | { readonly kind: 'found'; readonly id: string; readonly findings: MeshFindings }
+  | { readonly kind: 'repair'; readonly id: string; readonly isRepaired: boolean }
   | { readonly kind: 'unit'; readonly id: string; readonly unit: MeshUnit };
 
 /** So many can be ordered together; the list is made for more. */
@@ -61,6 +66,7 @@ export function reduceFiles(files: readonly ModelFile[], action: ModelFileAction
         reading: { kind: 'reading', share: 0 },
         sending: { kind: 'waiting' },
         unit: 'millimetre',
+        isRepaired: false,
       };
       return [...files.filter(isRead), fresh];
     }
@@ -76,6 +82,10 @@ export function reduceFiles(files: readonly ModelFile[], action: ModelFileAction
       return change(files, action.id, { view: action.view });
     case 'sending':
       return change(files, action.id, { sending: action.sending });
+    case 'found':
+      return change(files, action.id, { findings: action.findings });
+    case 'repair':
+      return change(files, action.id, { isRepaired: action.isRepaired });
     case 'unit':
       return change(files, action.id, { unit: action.unit });
   }
@@ -88,4 +98,24 @@ function change(files: readonly ModelFile[], id: string, changes: Partial<ModelF
 /** The file whose price is shown. */
 export function currentFile(files: readonly ModelFile[]): ModelFile | undefined {
   return files.findLast(isRead) ?? files.findLast(({ reading }) => reading.kind === 'reading');
+}
+
+/** What is measured and priced: the part as it is in the file, or repaired where the customer wants that. */
+export function pricedPart({ reading, findings, isRepaired }: ModelFile): ReadPart | undefined {
+  if (reading.kind !== 'read') return undefined;
+  const repaired = isRepaired ? findings?.repaired : null;
+  const geometry = isRepaired && findings ? toRepairedGeometry(findings) : null;
+  return repaired && geometry ? { ...reading.part, measure: repaired.measure, geometry } : reading.part;
+}
+
+/** What the safe repairs would do to the file, or have done. */
+export function repairOf({ reading, findings }: ModelFile) {
+  const after = findings?.repaired;
+  return after && reading.kind === 'read' ? { before: reading.part.measure, after } : null;
+}
+
+/** What is known of the part that is priced: what was repaired is no longer wrong. */
+export function shownFindings({ findings, isRepaired }: ModelFile): MeshFindings | null {
+  if (!findings || !isRepaired) return findings ?? null;
+  return { ...findings, invertedBodyCount: 0, repaired: null };
 }

@@ -14,7 +14,7 @@ import { DropZone } from './drop-zone.client.tsx';
 import { EmptyDesk } from './empty-desk.tsx';
 import { FileRow } from './file-row.tsx';
 import { FoundInIt } from './found-in-it.tsx';
-import { currentFile, type ModelFile } from './model-file.ts';
+import { currentFile, type ModelFile, pricedPart, repairOf, shownFindings } from './model-file.ts';
 import { UnitGuard } from './unit-guard.tsx';
 import { useModelFiles } from './use-model-files.client.ts';
 
@@ -40,7 +40,7 @@ export function PrintDesk(props: PrintDeskProps) {
     // A file is on its way, so the view will be wanted: its code comes while the file is measured.
     if (hasFile) loadSceneStage().catch(() => undefined);
   }, [hasFile]);
-  const part = current?.reading.kind === 'read' ? current.reading.part : undefined;
+  const part = current && pricedPart(current);
   const factor = current ? unitMm[current.unit] : 1;
   const quote = useMemo(() => {
     const inMm = { ...settings, scalePercent: settings.scalePercent * factor };
@@ -103,9 +103,13 @@ export function PrintDesk(props: PrintDeskProps) {
             <EmptyDesk text={text.print.start} />
           )}
         </div>
-        {part && quote && (
+        {current && part && quote && (
           <FoundInIt
             measure={part.measure}
+            findings={shownFindings(current)}
+            repair={repairOf(current)}
+            isRepaired={current.isRepaired}
+            onRepair={(isRepaired) => dispatch({ kind: 'repair', id: current.id, isRepaired })}
             factor={(settings.scalePercent / 100) * factor}
             text={text.print.found}
             {...{ quote, settings, rules, locale }}
@@ -167,7 +171,7 @@ function plateOf({ rules, materials }: PrintDeskProps, { material }: PrintSettin
 
 function orderOf(current: ModelFile | undefined): ConfiguratorProps['order'] {
   if (current?.reading.kind !== 'read') return { kind: 'waiting', reason: 'no-file' };
-  const { sending } = current;
+  const { sending, isRepaired } = current;
   if (sending.kind !== 'sent') return { kind: 'waiting', reason: 'uploading' };
-  return { kind: 'model', modelId: sending.modelId, accessKey: sending.accessKey };
+  return { kind: 'model', modelId: sending.modelId, accessKey: sending.accessKey, isRepaired };
 }

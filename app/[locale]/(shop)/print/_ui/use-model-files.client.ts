@@ -75,6 +75,7 @@ function readFile(work: Work, largestMm: number): void {
         dispatch({ kind: 'reading', id, reading: { kind: 'read', part } });
         void upload(work);
       },
+      onFindings: (findings) => dispatch({ kind: 'found', id, findings }),
     },
   ).then(
     (view) => dispatch({ kind: 'viewed', id, view }),

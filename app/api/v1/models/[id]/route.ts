@@ -11,6 +11,7 @@ export const GET = route<{ id: string }>(async ({ request, ctx, params }) => {
     fileSizeBytes: model.fileSizeBytes,
     geometryHash: model.geometryHash,
     measure: model.metadata,
+    ...(model.findings ? { findings: model.findings } : {}),
     createdAt: model.createdAt,
     processing: model.processingState,
     ...(model.processingFailure ? { processingFailure: model.processingFailure } : {}),
