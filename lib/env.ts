@@ -34,7 +34,12 @@ const schema = z.object({
   UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
   SENTRY_DSN: z.url().optional(),
   /** Name of the running release, as the dashboards show it. */
-  RELEASE: z.string().max(64).optional(),
+  RELEASE: z
+    .string()
+    .regex(/^[\w.+-]{1,64}$/, 'must be up to 64 letters, digits and . + - _')
+    .optional(),
+  /** The header in which a proxy of the shop's own names the visitor's country in two letters. */
+  COUNTRY_HEADER: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 

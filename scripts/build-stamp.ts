@@ -63,3 +63,9 @@ export function isBuildFresh(root: string): boolean {
 export function stampBuild(root: string, hash: string): void {
   writeFileSync(join(root, STAMP), hash);
 }
+
+/** The name of the build that is there: the version of the sources and the first digits of their hash. */
+export function releaseOfBuild(root: string): string {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return `v${version}+${readFileSync(join(root, STAMP), 'utf8').slice(0, 7)}`;
+}

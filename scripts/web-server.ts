@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { PlainError } from './bootstrap/progress.mjs';
+import { releaseOfBuild } from './build-stamp.ts';
 import { endChild } from './child.ts';
 import { isShuttingDown, onShutdown } from './on-shutdown.ts';
 
@@ -33,7 +34,13 @@ export async function startWebServer({ root, port, env = {} }: WebServerOptions)
     ],
     {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        RELEASE: process.env.RELEASE || releaseOfBuild(root),
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     },
   );

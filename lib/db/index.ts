@@ -35,8 +35,13 @@ export {
   users,
   verifications,
   vitalsBatches,
-  vitalsHistograms,
+  vitalsCauseDeltas,
+  vitalsCauses,
+  vitalsDays,
+  vitalsDeltas,
+  vitalsHours,
   vitalsIntake,
-  vitalsViews,
+  vitalsReleases,
+  vitalsSamples,
 } from './schema/index.ts';
 export { afterCommit, withTransaction } from './transaction.ts';

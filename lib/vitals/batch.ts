@@ -1,37 +1,41 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { addValue, createHistogram, type Histogram } from './histogram.ts';
-import type { MetricName } from './metrics.ts';
+import { randomUUID } from 'node:crypto';
+import { type CauseKind, causesOf, createCauseHistogram } from './causes.ts';
+import { addValue, type Histogram } from './histogram.ts';
 import { type SliceKind, slicesOf } from './slices.ts';
-import { type Audience, listValues, type ViewBeacon } from './view.ts';
+import { addView, createTally, isEmptyTally, type Tally } from './tally.ts';
+import type { Audience, DeviceClass, ViewBeacon, Visitor } from './view.ts';
 
-/** A view with the hour and the visitors it is counted under, for good. */
+/** A view with the moment and the visitors it is counted under, for good. */
 export interface CountedView {
-  readonly hour: string;
-  readonly audience: Audience;
+  readonly at: Date;
+  readonly visitor: Visitor;
   readonly latest: ViewBeacon;
   /** What an earlier batch already counted of it. */
   readonly counted?: ViewBeacon | undefined;
+  /** How many views it stands for among the examples; 0 for one that is none. Drawn once, by its first batch. */
+  readonly weight?: number | undefined;
 }
 
-/** What a batch adds to one row of vitals_histograms. */
-export interface HistogramDelta {
-  readonly hour: string;
+/** What a batch adds to one slice. */
+export interface SliceDelta {
+  /** The hour in which its views began. */
+  readonly startsAt: string;
   readonly audience: Audience;
-  readonly metric: MetricName | 'VIEW';
-  readonly sliceKind: SliceKind;
-  readonly sliceValue: string;
-  readonly views: number;
-  readonly good: number;
-  readonly needsImprovement: number;
-  readonly poor: number;
-  readonly buckets: readonly number[];
-  readonly counts: readonly number[];
+  readonly kind: SliceKind;
+  readonly value: string;
+  readonly tally: Tally;
 }
 
-export interface SampledView {
-  readonly weight: number;
+/** What a batch adds to one cause of large values. */
+export interface CauseDelta {
+  readonly startsAt: string;
   readonly audience: Audience;
-  readonly view: ViewBeacon;
+  readonly kind: CauseKind;
+  readonly route: string;
+  readonly device: DeviceClass;
+  readonly label: string;
+  views: number;
+  readonly histogram: Histogram;
 }
 
 export interface IntakeCount {
@@ -44,99 +48,89 @@ export interface IntakeCount {
 export interface Batch {
   readonly id: string;
   readonly at: string;
-  readonly histograms: readonly HistogramDelta[];
-  readonly sample: readonly SampledView[];
+  readonly slices: readonly SliceDelta[];
+  readonly causes: readonly CauseDelta[];
+  readonly sample: readonly CountedView[];
   readonly intake: readonly IntakeCount[];
 }
 
-interface Cell {
-  readonly hour: string;
-  readonly audience: Audience;
-  readonly sliceKind: SliceKind;
-  readonly sliceValue: string;
-  views: number;
-  readonly histograms: Map<MetricName, Histogram>;
+export function hourOf(at: Date): string {
+  return `${at.toISOString().slice(0, 13)}:00:00.000Z`;
 }
 
-function cellOf(cells: Map<string, Cell>, key: Omit<Cell, 'views' | 'histograms'>): Cell {
-  const name = `${key.hour} ${key.audience} ${key.sliceKind} ${key.sliceValue}`;
-  const found = cells.get(name);
-  if (found) return found;
-  const cell: Cell = { ...key, views: 0, histograms: new Map() };
-  cells.set(name, cell);
-  return cell;
-}
-
-function addToCell(cell: Cell, view: ViewBeacon, times: 1 | -1): void {
-  cell.views += times;
-  for (const [metric, value] of listValues(view)) {
-    const histogram = cell.histograms.get(metric) ?? createHistogram(metric);
-    cell.histograms.set(metric, histogram);
-    addValue(histogram, value, times);
-  }
-}
-
-function deltasOf({ views, histograms, ...place }: Cell): HistogramDelta[] {
-  const none = { good: 0, needsImprovement: 0, poor: 0, buckets: [], counts: [] };
-  const deltas: HistogramDelta[] = views === 0 ? [] : [{ ...place, ...none, metric: 'VIEW', views }];
-  for (const [metric, histogram] of histograms) {
-    const { good, needsImprovement, poor } = histogram;
-    const entries = [...histogram.buckets].sort(([a], [b]) => a - b);
-    if (entries.length === 0 && good === 0 && needsImprovement === 0 && poor === 0) continue;
-    deltas.push({
-      ...place,
-      metric,
-      views: good + needsImprovement + poor,
-      good,
-      needsImprovement,
-      poor,
-      buckets: entries.map(([bucket]) => bucket),
-      counts: entries.map(([, count]) => count),
-    });
-  }
-  return deltas;
-}
-
-function rowKey(delta: HistogramDelta): string {
-  return [delta.audience, delta.sliceKind, delta.sliceValue, delta.metric, delta.hour].join(' ');
-}
-
-/**
- * The histogram rows that views add to. A view counted before is taken out as it was and put in as it is.
- * Sorted by key, so that two instances flushing at once lock rows in the same order.
- */
-export function listDeltas(views: Iterable<CountedView>): HistogramDelta[] {
-  const cells = new Map<string, Cell>();
-  for (const { hour, audience, latest, counted } of views) {
-    for (const { kind, value } of slicesOf(latest)) {
-      const cell = cellOf(cells, { hour, audience, sliceKind: kind, sliceValue: value });
-      if (counted) addToCell(cell, counted, -1);
-      addToCell(cell, latest, 1);
+/** The slices that views add to, and by how much. A view counted before is taken out as it was. */
+export function listSliceDeltas(views: Iterable<CountedView>): SliceDelta[] {
+  const deltas = new Map<string, SliceDelta>();
+  /** The tallies of views alike in everything they are sliced by. */
+  const alike = new Map<string, Tally[]>();
+  for (const { at, visitor, latest, counted } of views) {
+    const { audience, browser, country } = visitor;
+    const { route, device, release, net, nav } = latest;
+    const startsAt = hourOf(at);
+    const likeness = [startsAt, audience, browser, country, route, device, release, net, nav].join(' ');
+    let tallies = alike.get(likeness);
+    if (!tallies) {
+      tallies = slicesOf(latest, visitor).map(({ kind, value }) => {
+        const key = `${startsAt} ${audience} ${kind} ${value}`;
+        const delta = deltas.get(key) ?? { startsAt, audience, kind, value, tally: createTally() };
+        deltas.set(key, delta);
+        return delta.tally;
+      });
+      alike.set(likeness, tallies);
     }
+    if (counted) addView(tallies, counted, -1);
+    addView(tallies, latest, 1);
   }
-  return [...cells.values()].flatMap(deltasOf).sort((a, b) => (rowKey(a) < rowKey(b) ? -1 : 1));
+  return [...deltas.values()].filter(({ tally }) => !isEmptyTally(tally));
 }
 
-const sampleSize = 200;
-
-/** A number in [0, 1) that a view always gets again: a view in the sample stays in it when it is sent again. */
-function lotOf(viewId: string): number {
-  return createHash('sha256').update(viewId).digest().readUInt32BE(0) / 2 ** 32;
+/** The causes that views name, and by how much. */
+export function listCauseDeltas(views: Iterable<CountedView>): CauseDelta[] {
+  const deltas = new Map<string, CauseDelta>();
+  for (const { at, visitor, latest, counted } of views) {
+    const place = {
+      startsAt: hourOf(at),
+      audience: visitor.audience,
+      route: latest.route,
+      device: latest.device,
+    };
+    if (counted) addCauses(deltas, { place, view: counted, times: -1 });
+    addCauses(deltas, { place, view: latest, times: 1 });
+  }
+  return [...deltas.values()].filter(
+    ({ views: count, histogram }) => count !== 0 || histogram.buckets.size > 0,
+  );
 }
 
-export function drawSample(views: readonly CountedView[]): SampledView[] {
-  const share = Math.min(1, sampleSize / views.length);
-  return views
-    .filter(({ latest }) => lotOf(latest.id) < share)
-    .map(({ latest, audience }) => ({ view: latest, audience, weight: 1 / share }));
+interface CauseCount {
+  readonly place: Pick<CauseDelta, 'startsAt' | 'audience' | 'route' | 'device'>;
+  readonly view: ViewBeacon;
+  readonly times: 1 | -1;
+}
+
+function addCauses(deltas: Map<string, CauseDelta>, { place, view, times }: CauseCount): void {
+  for (const { kind, label, value } of causesOf(view)) {
+    const key = `${place.startsAt} ${place.audience} ${place.route} ${place.device} ${kind} ${label}`;
+    const delta = deltas.get(key) ?? {
+      ...place,
+      kind,
+      label,
+      views: 0,
+      histogram: createCauseHistogram(kind),
+    };
+    deltas.set(key, delta);
+    delta.views += times;
+    addValue(delta.histogram, value, times);
+  }
 }
 
 export function createBatch(views: readonly CountedView[], intake: readonly IntakeCount[], at: Date): Batch {
   return {
     id: randomUUID(),
     at: at.toISOString(),
-    histograms: listDeltas(views),
-    sample: drawSample(views),
+    slices: listSliceDeltas(views),
+    causes: listCauseDeltas(views),
+    sample: views.filter(({ weight = 0 }) => weight > 0),
     intake: [...intake].sort((a, b) => (`${a.hour} ${a.outcome}` < `${b.hour} ${b.outcome}` ? -1 : 1)),
   };
 }

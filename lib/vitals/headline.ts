@@ -1,12 +1,12 @@
 import { coreMetrics, type MetricName } from './metrics.ts';
-import { budgetShare, isOverBudget, type MetricSummary, viewsForVerdict } from './verdict.ts';
+import { isOverBudget, type MetricVerdict, missShare, viewsForVerdict } from './verdict.ts';
 import type { DeviceClass } from './view.ts';
 
-/** A route, a device or a route on a device that is over a budget, with the metric that is furthest over. */
+/** A route, a device or a route on a device that is over a budget, with the metric that most of its views miss. */
 export interface Offender {
   readonly route?: string | undefined;
   readonly device?: DeviceClass | undefined;
-  readonly worst: MetricSummary;
+  readonly worst: MetricVerdict;
 }
 
 /** The answer to "is it fast?", computed from the figures; the page puts it into words. */
@@ -20,31 +20,31 @@ export type Headline =
 export interface MeasuredPlace {
   readonly route?: string | undefined;
   readonly device?: DeviceClass | undefined;
-  readonly metrics: readonly MetricSummary[];
+  readonly metrics: readonly MetricVerdict[];
 }
 
 function isCore(metric: MetricName): boolean {
   return coreMetrics.some((core) => core === metric);
 }
 
-function worstOf(metrics: readonly MetricSummary[]): MetricSummary | undefined {
+function worstOf(metrics: readonly MetricVerdict[]): MetricVerdict | undefined {
   return metrics
     .filter(({ metric, verdict, isCertain }) => isCore(metric) && isOverBudget(verdict) && isCertain)
-    .sort((a, b) => budgetShare(b) - budgetShare(a))[0];
+    .sort((a, b) => missShare(b) - missShare(a))[0];
 }
 
-/** The place furthest over a budget among those that are over it beyond doubt. */
+/** The place whose budget the largest share of views misses, among those that are over it beyond doubt. */
 export function findOffender(places: readonly MeasuredPlace[]): Offender | null {
   const offenders = places.flatMap(({ route, device, metrics }) => {
     const worst = worstOf(metrics);
     return worst ? [{ route, device, worst }] : [];
   });
-  return offenders.sort((a, b) => budgetShare(b.worst) - budgetShare(a.worst))[0] ?? null;
+  return offenders.sort((a, b) => missShare(b.worst) - missShare(a.worst))[0] ?? null;
 }
 
 export function deriveHeadline(
   views: number,
-  metrics: readonly MetricSummary[],
+  metrics: readonly MetricVerdict[],
   places: readonly MeasuredPlace[],
 ): Headline {
   if (views === 0) return { kind: 'empty' };

@@ -33,9 +33,11 @@ export {
 } from './route-template.ts';
 export { type Slice, type SliceKind, slicesOf, splitRouteDevice } from './slices.ts';
 export {
-  budgetShare,
   isOverBudget,
+  judgeMetric,
   type MetricSummary,
+  type MetricVerdict,
+  missShare,
   summariseMetric,
   type Verdict,
   viewsForVerdict,
@@ -43,6 +45,8 @@ export {
 export {
   type Audience,
   audiences,
+  type Browser,
+  browsers,
   type ClsPart,
   type ConnectionType,
   connectionTypes,
@@ -54,4 +58,5 @@ export {
   type NavigationType,
   navigationTypes,
   type ViewBeacon,
+  type Visitor,
 } from './view.ts';

@@ -1,3 +1,4 @@
+import { env } from '#lib/env';
 import { type Intake, vitalsIntake } from './intake.ts';
 import type { Outcome } from './intake-buffer.ts';
 import { isFromOwnPage, judgeBeacon, largestBeaconBytes, readCapped } from './judge-beacon.ts';
@@ -23,7 +24,7 @@ export async function ingestViews(
   const announced = headers.get('content-length');
   if (Number(announced) > largestBeaconBytes) return intake.refuse('too-large', now);
   const text = await (announced === null ? readCapped(request.body) : readAll(request));
-  const judged = judgeBeacon(text, headers.get('user-agent'));
+  const judged = judgeBeacon(text, headers, env().COUNTRY_HEADER);
   return typeof judged === 'string' ? intake.refuse(judged, now) : intake.accept(judged, now);
 }
 

@@ -1,35 +1,49 @@
 import { describe, expect, test } from 'vitest';
-import type { HistogramDelta } from './batch.ts';
+import type { Batch } from './batch.ts';
 import { IntakeBuffer } from './intake-buffer.ts';
+import type { MetricName } from './metrics.ts';
 import { aView } from './testing.ts';
 
 const now = new Date('2026-11-21T10:20:30Z');
 
-function totalOf(deltas: readonly HistogramDelta[] | undefined, metric: HistogramDelta['metric']) {
-  return deltas?.find((delta) => delta.metric === metric && delta.sliceKind === 'total');
+const releases = new Set(['v1']);
+
+function totalOf(batch: Batch | null) {
+  return batch?.slices.find(({ kind }) => kind === 'total');
+}
+
+function countsOf(batch: Batch | null, metric: MetricName) {
+  const { good, needsImprovement, poor } = totalOf(batch)?.tally.histograms.get(metric) ?? {};
+  return [good, needsImprovement, poor];
 }
 
 function real(view: ReturnType<typeof aView>) {
-  return { view, audience: 'real' as const };
+  return { view, visitor: { audience: 'real', browser: 'chrome', country: 'NO' } as const };
 }
 
 describe('the intake buffer', () => {
   test('counts a view in its slices, by the hour it arrived', () => {
     const buffer = new IntakeBuffer();
     expect(buffer.accept(real(aView()), now)).toBe('accepted');
-    const deltas = buffer.takeBatch(now)?.histograms ?? [];
-    expect(new Set(deltas.map(({ sliceKind, sliceValue }) => `${sliceKind}: ${sliceValue}`))).toEqual(
-      new Set([
-        'total: ',
-        'route: /gallery/[slug]',
-        'device: phone',
-        'route-device: /gallery/[slug] phone',
-        'release: v1',
-      ]),
-    );
-    expect(totalOf(deltas, 'LCP')).toMatchObject({ hour: '2026-11-21T10:00:00.000Z', views: 1, good: 1 });
-    expect(totalOf(deltas, 'VIEW')?.views).toBe(1);
-    expect(buffer.takeBatch(now)).toBeNull();
+    const batch = buffer.takeBatch(now, releases);
+    expect(batch?.slices.map(({ kind, value }) => `${kind}: ${value}`).sort()).toEqual([
+      'browser: chrome',
+      'connection: 4g',
+      'country: NO',
+      'device: phone',
+      'navigation: navigate',
+      'release-route: v1 /gallery/[slug]',
+      'release: v1',
+      'route-device: /gallery/[slug] phone',
+      'route: /gallery/[slug]',
+      'total: ',
+    ]);
+    expect(totalOf(batch)).toMatchObject({
+      startsAt: '2026-11-21T10:00:00.000Z',
+      tally: { views: 1, scored: 1 },
+    });
+    expect(countsOf(batch, 'LCP')).toEqual([1, 0, 0]);
+    expect(buffer.takeBatch(now, releases)).toBeNull();
   });
 
   test('counts two beacons of one view once, with what the later one says', () => {
@@ -38,10 +52,10 @@ describe('the intake buffer', () => {
     buffer.accept(real(view), now);
     expect(buffer.accept(real({ ...view, seq: 1, inp: { value: 640 } }), now)).toBe('updated');
     expect(buffer.accept(real({ ...view, seq: 1 }), now)).toBe('repeated');
-    const batch = buffer.takeBatch(now);
-    expect(totalOf(batch?.histograms, 'VIEW')?.views).toBe(1);
-    expect(totalOf(batch?.histograms, 'LCP')?.views).toBe(1);
-    expect(totalOf(batch?.histograms, 'INP')).toMatchObject({ views: 1, poor: 1 });
+    const batch = buffer.takeBatch(now, releases);
+    expect(totalOf(batch)?.tally.views).toBe(1);
+    expect(countsOf(batch, 'LCP')).toEqual([1, 0, 0]);
+    expect(countsOf(batch, 'INP')).toEqual([0, 0, 1]);
     expect(batch?.sample).toHaveLength(1);
   });
 
@@ -49,19 +63,17 @@ describe('the intake buffer', () => {
     const buffer = new IntakeBuffer();
     const view = aView({ cls: { value: 0.05 } });
     buffer.accept(real(view), now);
-    buffer.takeBatch(now);
+    buffer.takeBatch(now, releases);
     const later = new Date('2026-11-21T11:05:00Z');
     buffer.accept(real({ ...view, seq: 1, route: '/print', cls: { value: 0.3 } }), later);
-    const batch = buffer.takeBatch(later);
-    expect(totalOf(batch?.histograms, 'CLS')).toMatchObject({
-      hour: '2026-11-21T10:00:00.000Z',
-      views: 0,
-      good: -1,
-      poor: 1,
+    const batch = buffer.takeBatch(later, releases);
+    expect(totalOf(batch)).toMatchObject({
+      startsAt: '2026-11-21T10:00:00.000Z',
+      tally: { views: 0, scored: 0 },
     });
-    expect(totalOf(batch?.histograms, 'VIEW')).toBeUndefined();
-    expect(totalOf(batch?.histograms, 'LCP')).toBeUndefined();
-    expect(batch?.histograms.some(({ sliceValue }) => sliceValue === '/print')).toBe(false);
+    expect(countsOf(batch, 'CLS')).toEqual([-1, 0, 1]);
+    expect(countsOf(batch, 'LCP')).toEqual([0, 0, 0]);
+    expect(batch?.slices.some(({ value }) => value.includes('/print'))).toBe(false);
   });
 
   test('puts a later beacon that overtook the first one together with it', () => {
@@ -69,8 +81,8 @@ describe('the intake buffer', () => {
     const view = aView({ inp: { value: 100 } });
     expect(buffer.accept(real({ ...view, seq: 1, inp: { value: 300 } }), now)).toBe('waiting');
     expect(buffer.accept(real(view), now)).toBe('accepted');
-    const batch = buffer.takeBatch(now);
-    expect(totalOf(batch?.histograms, 'INP')).toMatchObject({ views: 1, needsImprovement: 1 });
+    const batch = buffer.takeBatch(now, releases);
+    expect(countsOf(batch, 'INP')).toEqual([0, 1, 0]);
   });
 
   test('does not count a later beacon of a view that it no longer remembers', () => {
@@ -78,10 +90,10 @@ describe('the intake buffer', () => {
     const [first, second] = [aView(), aView()];
     buffer.accept(real(first), now);
     buffer.accept(real(second), now);
-    buffer.takeBatch(now);
+    buffer.takeBatch(now, releases);
     buffer.accept(real({ ...first, seq: 1, inp: { value: 900 } }), now);
-    const batch = buffer.takeBatch(new Date(now.getTime() + 5000));
-    expect(batch?.histograms).toEqual([]);
+    const batch = buffer.takeBatch(new Date(now.getTime() + 5000), releases);
+    expect(batch?.slices).toEqual([]);
     expect(batch?.intake).toMatchObject([{ outcome: 'late', beacons: 1 }]);
   });
 
@@ -89,18 +101,53 @@ describe('the intake buffer', () => {
     const buffer = new IntakeBuffer({ pendingViews: 2, rememberedViews: 2 });
     const outcomes = [aView(), aView(), aView()].map((view) => buffer.accept(real(view), now));
     expect(outcomes).toEqual(['accepted', 'accepted', 'buffer-full']);
-    expect(buffer.takeBatch(now)?.intake).toEqual([
+    expect(buffer.takeBatch(now, releases)?.intake).toEqual([
       { hour: '2026-11-21T10:00:00.000Z', outcome: 'accepted', beacons: 2 },
       { hour: '2026-11-21T10:00:00.000Z', outcome: 'buffer-full', beacons: 1 },
     ]);
   });
 
-  test('keeps a sample of about 200 examples of a crowded batch, each standing for its share', () => {
+  test('keeps every view of a quiet shop as an example, and of a crowd as many as the day allows', () => {
     const buffer = new IntakeBuffer();
-    for (let n = 0; n < 4000; n++) buffer.accept(real(aView()), now);
-    const sample = buffer.takeBatch(now)?.sample ?? [];
-    expect(sample.length).toBeGreaterThan(140);
-    expect(sample.length).toBeLessThan(260);
-    expect(sample[0]?.weight).toBe(20);
+    for (let n = 0; n < 500; n++) buffer.accept(real(aView()), now);
+    expect(buffer.takeBatch(now, releases)?.sample).toHaveLength(500);
+    for (let n = 0; n < 15_000; n++) buffer.accept(real(aView()), now);
+    const sample = buffer.takeBatch(now, releases)?.sample ?? [];
+    expect(sample.length).toBeGreaterThan(1300);
+    expect(sample.length).toBeLessThan(1700);
+    expect(sample[0]?.weight).toBe(10);
+  });
+
+  test('counts releases that never ran together', () => {
+    const buffer = new IntakeBuffer();
+    for (const release of ['v1', 'v666', '1.0-made-up']) buffer.accept(real(aView({ release })), now);
+    const kinds = buffer.takeBatch(now, releases)?.slices.filter(({ kind }) => kind === 'release');
+    expect(kinds?.map(({ value, tally }) => [value, tally.views])).toEqual([
+      ['v1', 1],
+      ['(other)', 2],
+    ]);
+  });
+
+  test('traces large values to elements, scripts and the parts of a paint', () => {
+    const buffer = new IntakeBuffer();
+    const view = aView({ inp: { value: 300, target: 'button', script: 'a.js#f' }, cls: { value: 0 } });
+    buffer.accept(real(view), now);
+    const causes = buffer.takeBatch(now, releases)?.causes ?? [];
+    expect(causes.map(({ kind, label, views }) => `${kind} ${label} ${views}`)).toEqual([
+      'lcp-part firstByte 1',
+      'lcp-part loadDelay 1',
+      'lcp-part loadTime 1',
+      'lcp-part renderDelay 1',
+      'lcp-element main>img 1',
+      'inp-element button 1',
+      'inp-script a.js#f 1',
+    ]);
+    buffer.accept(real({ ...view, seq: 1, inp: { value: 500, target: 'a' } }), now);
+    const later = buffer.takeBatch(now, releases)?.causes ?? [];
+    expect(later.map(({ kind, label, views }) => `${kind} ${label} ${views}`)).toEqual([
+      'inp-element button -1',
+      'inp-script a.js#f -1',
+      'inp-element a 1',
+    ]);
   });
 });

@@ -1,11 +1,14 @@
-import { type Batch, type CountedView, createBatch, type IntakeCount } from './batch.ts';
+import { type Batch, type CountedView, createBatch, hourOf, type IntakeCount } from './batch.ts';
 import type { AcceptedBeacon, Refusal } from './judge-beacon.ts';
+import { otherRelease } from './releases.ts';
+import { Sampler } from './sampler.ts';
 import type { ViewBeacon } from './view.ts';
 
 /** What became of a beacon. `updated` is a later beacon of a view that is already counted. */
 export type Outcome =
   | 'accepted'
   | 'lab'
+  | 'bot'
   | 'updated'
   | 'repeated'
   | 'late'
@@ -19,10 +22,6 @@ export interface BufferLimits {
 }
 
 const usualLimits: BufferLimits = { pendingViews: 20_000, rememberedViews: 20_000 };
-
-function hourOf(now: Date): string {
-  return `${now.toISOString().slice(0, 13)}:00:00.000Z`;
-}
 
 /** A later beacon tells more about a view, but never moves it to another slice. */
 function keepPlace(first: ViewBeacon, later: ViewBeacon): ViewBeacon {
@@ -39,9 +38,14 @@ export class IntakeBuffer {
   /** Later beacons that overtook the first one of their view on the way. */
   readonly #early = new Map<string, { view: ViewBeacon; now: Date }>();
   readonly #outcomes = new Map<string, IntakeCount>();
+  readonly #sampler = new Sampler();
 
   constructor(limits: BufferLimits = usualLimits) {
     this.#limits = limits;
+  }
+
+  get pendingViews(): number {
+    return this.#pending.size;
   }
 
   get isEmpty(): boolean {
@@ -61,7 +65,7 @@ export class IntakeBuffer {
     return outcome;
   }
 
-  #place({ view, audience }: AcceptedBeacon, now: Date): Outcome | 'waiting' {
+  #place({ view, visitor }: AcceptedBeacon, now: Date): Outcome | 'waiting' {
     const known = this.#pending.get(view.id) ?? this.#remembered.get(view.id);
     if (known) return this.#update(known, view);
     if (this.#pending.size + this.#early.size >= this.#limits.pendingViews) return 'buffer-full';
@@ -75,8 +79,8 @@ export class IntakeBuffer {
     if (early) this.count('updated', now);
     this.#early.delete(view.id);
     const latest = early ? keepPlace(view, early.view) : view;
-    this.#pending.set(view.id, { hour: hourOf(now), audience, latest });
-    return audience === 'lab' ? 'lab' : 'accepted';
+    this.#pending.set(view.id, { at: now, visitor, latest });
+    return visitor.audience === 'real' ? 'accepted' : visitor.audience;
   }
 
   #update(known: CountedView, view: ViewBeacon): Outcome {
@@ -86,11 +90,14 @@ export class IntakeBuffer {
     return 'updated';
   }
 
-  /** Everything since the last batch, or null when nothing came. */
-  takeBatch(now: Date): Batch | null {
+  /** Everything since the last batch, or null when nothing came. Releases that never ran are counted together. */
+  takeBatch(now: Date, releases: ReadonlySet<string>): Batch | null {
     this.#giveUpEarly(now);
     if (this.#pending.size === 0 && this.#outcomes.size === 0) return null;
-    const views = [...this.#pending.values()];
+    const views = this.#sampler.draw([...this.#pending.values()], now).map((view) => {
+      if (releases.has(view.latest.release)) return view;
+      return { ...view, latest: { ...view.latest, release: otherRelease } };
+    });
     const batch = createBatch(views, [...this.#outcomes.values()], now);
     this.#pending.clear();
     this.#outcomes.clear();

@@ -1,18 +1,23 @@
 import { castBecause } from '#lib/cast';
 import { type Database, getDb } from '#lib/db';
 import { log } from '#lib/log';
+import { currentRelease } from '#lib/release';
 import type { Batch } from './batch.ts';
 import { type BufferLimits, IntakeBuffer, type Outcome } from './intake-buffer.ts';
 import type { AcceptedBeacon, Refusal } from './judge-beacon.ts';
-import { pruneVitals, storeBatch } from './store-batch.ts';
+import { registerRelease } from './releases.ts';
+import { openSampleDays } from './sample-days.ts';
+import { storeBatch } from './store-batch.ts';
 
 const flushEveryMs = 5000;
 const longestWaitMs = 30_000;
-const pruneEveryMs = 3_600_000;
+/** So many views are written without waiting for their time. */
+const mostWaiting = 5000;
 
 interface IntakeOptions {
   readonly getDb?: () => Database;
   readonly limits?: BufferLimits;
+  readonly release?: string;
 }
 
 /** Takes beacons at once and writes them to the database every five seconds, in the background. */
@@ -26,15 +31,19 @@ export class Intake {
   #flushing: Promise<void> | undefined;
   #waiting: (() => void)[] = [];
   #isClosing = false;
-  #prunedAt = 0;
+  readonly #release: string;
+  /** The day whose examples have their place. */
+  #openedDay = '';
 
   constructor(options: IntakeOptions = {}) {
     this.#getDb = options.getDb ?? getDb;
     this.#buffer = new IntakeBuffer(options.limits);
+    this.#release = options.release ?? currentRelease();
   }
 
   accept(beacon: AcceptedBeacon, now: Date): Outcome | 'waiting' {
     const outcome = this.#buffer.accept(beacon, now);
+    if (this.#buffer.pendingViews === mostWaiting && this.#failures === 0) void this.flush();
     this.#schedule();
     return outcome;
   }
@@ -59,7 +68,7 @@ export class Intake {
     this.#isClosing = true;
     await this.flush();
     if (!this.#isIdle) await this.flush();
-    this.#release();
+    this.#letGo();
   }
 
   get #isIdle(): boolean {
@@ -88,22 +97,26 @@ export class Intake {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const now = new Date();
-    this.#unconfirmed ??= this.#buffer.takeBatch(now);
-    if (this.#unconfirmed) await this.#store(this.#unconfirmed, now);
-    if (this.#isIdle) this.#release();
-  }
-
-  async #store(batch: Batch, now: Date): Promise<void> {
     try {
-      await storeBatch(this.#getDb(), batch);
+      const db = this.#getDb();
+      await this.#openDay(db, now);
+      this.#unconfirmed ??= this.#buffer.takeBatch(now, await registerRelease(db, this.#release));
+      if (this.#unconfirmed) await storeBatch(db, this.#unconfirmed);
       this.#unconfirmed = null;
       this.#failures = 0;
-      await this.#prune(now);
     } catch (error) {
       this.#failures += 1;
-      if (this.#unconfirmed && isRefusedForGood(error)) this.#drop(batch, now);
+      if (this.#unconfirmed && isRefusedForGood(error)) this.#drop(this.#unconfirmed, now);
       log.warn('vitals.batch-not-written', { attempt: this.#failures, cause: String(error) });
     }
+    if (this.#isIdle) this.#letGo();
+  }
+
+  async #openDay(db: Database, now: Date): Promise<void> {
+    const day = now.toISOString().slice(0, 10);
+    if (day === this.#openedDay) return;
+    await openSampleDays(db, now);
+    this.#openedDay = day;
   }
 
   #drop(batch: Batch, now: Date): void {
@@ -112,13 +125,7 @@ export class Intake {
     this.#buffer.count('dropped', now, lost);
   }
 
-  async #prune(now: Date): Promise<void> {
-    if (now.getTime() - this.#prunedAt < pruneEveryMs) return;
-    this.#prunedAt = now.getTime();
-    await pruneVitals(this.#getDb(), now);
-  }
-
-  #release(): void {
+  #letGo(): void {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 }

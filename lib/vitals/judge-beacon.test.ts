@@ -4,20 +4,26 @@ import { aView } from './testing.ts';
 
 const chrome = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36';
 
+function headersOf(userAgent: string | null) {
+  return new Headers(userAgent === null ? {} : { 'user-agent': userAgent });
+}
+
 function judge(view: unknown, userAgent: string | null = chrome) {
-  return judgeBeacon(JSON.stringify(view), userAgent);
+  return judgeBeacon(JSON.stringify(view), headersOf(userAgent));
 }
 
 describe('a beacon', () => {
   test('of a visitor is counted among the real ones', () => {
     const view = aView();
-    expect(judge(view)).toEqual({ view, audience: 'real' });
+    expect(judge(view)).toEqual({ view, visitor: { audience: 'real', browser: 'chrome' } });
   });
 
-  test('of an automated browser is counted in the lab', () => {
-    expect(judge({ ...aView(), lab: true })).toMatchObject({ audience: 'lab' });
-    for (const agent of ['Chrome-Lighthouse', 'HeadlessChrome/156', 'Googlebot/2.1', 'curl/8.1', null])
-      expect(judge(aView(), agent)).toMatchObject({ audience: 'lab' });
+  test('of an automated browser is counted in the lab, of a bot among the bots', () => {
+    expect(judge({ ...aView(), lab: true })).toMatchObject({ visitor: { audience: 'lab' } });
+    for (const agent of ['Chrome-Lighthouse', 'HeadlessChrome/156'])
+      expect(judge(aView(), agent)).toMatchObject({ visitor: { audience: 'lab' } });
+    for (const agent of ['Googlebot/2.1', 'curl/8.1', null])
+      expect(judge(aView(), agent)).toMatchObject({ visitor: { audience: 'bot' } });
   });
 
   test('with a route the shop does not have is counted under (other)', () => {
@@ -42,11 +48,11 @@ describe('a beacon', () => {
     ['half a beacon', '{"v":1,"id":'],
     ['NaN', '{"v":NaN}'],
   ])('of %s is refused', (_, text) => {
-    expect(judgeBeacon(text, chrome)).toBe('not-json');
+    expect(judgeBeacon(text, headersOf(chrome))).toBe('not-json');
   });
 
   test('of eight thousand nested brackets is refused', () => {
-    expect(judgeBeacon('['.repeat(4000) + ']'.repeat(4000), chrome)).toBe('invalid');
+    expect(judgeBeacon('['.repeat(4000) + ']'.repeat(4000), headersOf(chrome))).toBe('invalid');
   });
 
   test('over 8 kB is not read further', async () => {
@@ -57,7 +63,7 @@ describe('a beacon', () => {
         controller.enqueue(new Uint8Array(1024));
       },
     });
-    expect(judgeBeacon(await readCapped(endless), chrome)).toBe('too-large');
+    expect(judgeBeacon(await readCapped(endless), headersOf(chrome))).toBe('too-large');
     expect(sent).toBeLessThan(20_000);
   });
 });

@@ -1,6 +1,7 @@
 import { isKnownRoute, otherRoute } from './route-template.ts';
 import { viewBeaconSchema } from './schemas.ts';
-import type { Audience, ViewBeacon } from './view.ts';
+import type { ViewBeacon, Visitor } from './view.ts';
+import { visitorOf } from './visitor.ts';
 
 export const largestBeaconBytes = 8192;
 
@@ -8,7 +9,7 @@ export type Refusal = 'too-large' | 'foreign-origin' | 'not-json' | 'invalid';
 
 export interface AcceptedBeacon {
   readonly view: ViewBeacon;
-  readonly audience: Audience;
+  readonly visitor: Visitor;
 }
 
 interface HeaderSource {
@@ -51,14 +52,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-const automated = /bot\b|crawl|spider|slurp|headless|lighthouse|pagespeed|gtmetrix|pingdom|curl\//i;
-
-export function isAutomated(userAgent: string | null): boolean {
-  return userAgent === null || automated.test(userAgent);
-}
-
-/** Whether a body is a beacon that may be counted, and among whom; else the reason why not. */
-export function judgeBeacon(text: string | null, userAgent: string | null): AcceptedBeacon | Refusal {
+/** Whether a body is a beacon that may be counted, and as whose; else the reason why not. */
+export function judgeBeacon(
+  text: string | null,
+  headers: HeaderSource,
+  countryHeader?: string,
+): AcceptedBeacon | Refusal {
   if (text === null) return 'too-large';
   const json = parseJson(text);
   if (json === undefined) return 'not-json';
@@ -67,6 +66,6 @@ export function judgeBeacon(text: string | null, userAgent: string | null): Acce
   const { route, lab } = parsed.data;
   return {
     view: isKnownRoute(route) ? parsed.data : { ...parsed.data, route: otherRoute },
-    audience: lab === true || isAutomated(userAgent) ? 'lab' : 'real',
+    visitor: visitorOf(headers, { isAutomated: lab === true, countryHeader }),
   };
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, type SQL } from 'drizzle-orm';
-import { type Queryable, vitalsViews } from '#lib/db';
-import type { DeviceClass } from './view.ts';
+import { type Queryable, vitalsSamples } from '#lib/db';
+import type { Audience, DeviceClass } from './view.ts';
 
 export interface LatestView {
   readonly at: Date;
@@ -20,33 +20,36 @@ export interface LatestView {
 
 interface LatestQuery {
   readonly from: Date;
-  readonly isLab: boolean;
+  readonly audience: Audience;
   readonly device?: DeviceClass | undefined;
   readonly limit: number;
 }
 
 /** The newest examples of single page views. */
 export async function listLatestViews(db: Queryable, query: LatestQuery): Promise<LatestView[]> {
-  const filters: SQL[] = [gte(vitalsViews.receivedAt, query.from), eq(vitalsViews.isLab, query.isLab)];
-  if (query.device) filters.push(eq(vitalsViews.device, query.device));
+  const filters: SQL[] = [
+    gte(vitalsSamples.receivedAt, query.from),
+    eq(vitalsSamples.audience, query.audience),
+  ];
+  if (query.device) filters.push(eq(vitalsSamples.device, query.device));
   return await db
     .select({
-      at: vitalsViews.receivedAt,
-      route: vitalsViews.route,
-      lang: vitalsViews.lang,
-      device: vitalsViews.device,
-      navigation: vitalsViews.navigation,
-      release: vitalsViews.release,
-      lcpMs: vitalsViews.lcpMs,
-      lcpTarget: vitalsViews.lcpTarget,
-      inpMs: vitalsViews.inpMs,
-      inpTarget: vitalsViews.inpTarget,
-      cls: vitalsViews.cls,
-      fcpMs: vitalsViews.fcpMs,
-      ttfbMs: vitalsViews.ttfbMs,
+      at: vitalsSamples.receivedAt,
+      route: vitalsSamples.route,
+      lang: vitalsSamples.lang,
+      device: vitalsSamples.device,
+      navigation: vitalsSamples.navigation,
+      release: vitalsSamples.release,
+      lcpMs: vitalsSamples.lcpMs,
+      lcpTarget: vitalsSamples.lcpTarget,
+      inpMs: vitalsSamples.inpMs,
+      inpTarget: vitalsSamples.inpTarget,
+      cls: vitalsSamples.cls,
+      fcpMs: vitalsSamples.fcpMs,
+      ttfbMs: vitalsSamples.ttfbMs,
     })
-    .from(vitalsViews)
+    .from(vitalsSamples)
     .where(and(...filters))
-    .orderBy(desc(vitalsViews.receivedAt))
+    .orderBy(desc(vitalsSamples.receivedAt))
     .limit(query.limit);
 }

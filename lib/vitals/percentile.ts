@@ -7,22 +7,35 @@ interface Step {
   readonly count: number;
 }
 
-/**
- * The buckets in ascending order, cut at the two thresholds. The counts on both sides of a cut are exact
- * because the rating counts are, so a percentile can never contradict the bar of good and poor views.
- */
-function listSteps(histogram: Histogram): Step[] {
+interface Knot {
+  readonly at: number;
+  /** How many views are exactly at or below it. */
+  readonly count: number;
+}
+
+/** The counts on both sides of the two thresholds are known exactly. */
+function listKnots(histogram: Histogram): Knot[] {
   const { good, poor } = metricThresholds[histogram.metric];
-  const exactBelow = [
+  return [
     { at: good, count: histogram.good },
     { at: poor, count: histogram.good + histogram.needsImprovement },
   ];
+}
+
+/**
+ * The buckets in ascending order, cut at the knots, so that a percentile can never contradict the bar of
+ * good and poor views.
+ */
+function listSteps(
+  { metric, buckets }: Pick<Histogram, 'metric' | 'buckets'>,
+  knots: readonly Knot[],
+): Step[] {
   const steps: Step[] = [];
   let below = 0;
-  for (const [bucket, count] of [...histogram.buckets].sort(([a], [b]) => a - b)) {
+  for (const [bucket, count] of [...buckets].sort(([a], [b]) => a - b)) {
     const end = below + count;
-    let { lower, upper } = bucketEdges(histogram.metric, bucket);
-    for (const knot of exactBelow) {
+    let { lower, upper } = bucketEdges(metric, bucket);
+    for (const knot of knots) {
       if (knot.at <= lower || knot.at >= upper) continue;
       steps.push({ lower, upper: knot.at, count: knot.count - below });
       lower = knot.at;
@@ -34,18 +47,22 @@ function listSteps(histogram: Histogram): Step[] {
   return steps;
 }
 
+function valueInSteps(steps: readonly Step[], rank: number): number | null {
+  if (rank < 1) return null;
+  let below = 0;
+  for (const { lower, upper, count } of steps) {
+    if (rank <= below + count) return placeWithin(lower, upper, (rank - 0.5 - below) / count);
+    below += count;
+  }
+  return null;
+}
+
 /**
  * The value of the view with this rank (1 = fastest), read off the histogram: exact to the bucket, and
  * within a bucket along its logarithm. Null for a rank that no view has.
  */
 export function valueAtRank(histogram: Histogram, rank: number): number | null {
-  if (rank < 1) return null;
-  let below = 0;
-  for (const { lower, upper, count } of listSteps(histogram)) {
-    if (rank <= below + count) return placeWithin(lower, upper, (rank - 0.5 - below) / count);
-    below += count;
-  }
-  return null;
+  return valueInSteps(listSteps(histogram, listKnots(histogram)), rank);
 }
 
 function placeWithin(lower: number, upper: number, share: number): number {

@@ -1,97 +1,75 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Queryable } from '#lib/db';
-import { createHistogram, type Histogram } from './histogram.ts';
-import { isMetricName, type MetricName } from './metrics.ts';
-import type { SliceKind } from './slices.ts';
+import type { Grain } from './fold-deltas.ts';
+import type { Histogram } from './histogram.ts';
+import type { MetricName } from './metrics.ts';
+import type { Slice, SliceKind } from './slices.ts';
+import { createTally, histogramOf, type Tally } from './tally.ts';
+import { bucketColumnOf, bucketColumns, type CountColumns, countColumns, tallyOfRow } from './tally-row.ts';
 import type { Audience } from './view.ts';
 
+/** Whole hours or whole days (UTC). */
 export interface Span {
   readonly audience: Audience;
+  readonly grain: Grain;
   readonly from: Date;
   readonly to: Date;
 }
 
-/** The histograms of one slice over a span of time, and how many page views it had. */
-export interface SliceTotals {
-  readonly kind: SliceKind;
-  readonly value: string;
-  views: number;
-  readonly histograms: Map<MetricName, Histogram>;
+/** What is known of one slice over a span of time. */
+export interface SliceTotal extends Slice {
+  readonly tally: Tally;
 }
 
-interface HistogramRow extends Record<string, unknown> {
-  good: number;
-  needs: number;
-  poor: number;
-  buckets: number[];
-  counts: number[];
+type BucketBytes = Partial<Record<(typeof bucketColumns)[number], Uint8Array>>;
+type SummedRow = CountColumns & BucketBytes & { kind: SliceKind; value: string } & Record<string, unknown>;
+type TimedRow = SummedRow & { at: string };
+
+const tables: Record<Grain, SQL> = { hour: sql`vitals_hours`, day: sql`vitals_days` };
+const sums = sql.raw(countColumns.map((name) => `sum(${name})::float8 as ${name}`).join(', '));
+
+function joinedBuckets(columns: readonly string[]): SQL {
+  return sql.raw(columns.map((name) => `string_agg(${name}, '') as ${name}`).join(', '));
 }
 
-interface SliceRow extends HistogramRow {
-  kind: SliceKind;
-  value: string;
-  metric: string;
-  views: number;
+/** What is folded, and what still waits to be: a view is among the figures as soon as its batch is written. */
+function rowsIn({ audience, grain, from, to }: Span, condition: SQL): SQL {
+  const columns = sql.raw(['slice_kind', 'slice_value', ...countColumns, ...bucketColumns].join(', '));
+  const where = sql`where audience = ${audience} and starts_at >= ${from.toISOString()}
+    and starts_at < ${to.toISOString()} and ${condition}`;
+  return sql`(
+    select starts_at, ${columns} from ${tables[grain]} ${where}
+    union all
+    select date_trunc(${grain}, starts_at, 'UTC'), ${columns} from vitals_deltas ${where}
+  ) as slices`;
 }
 
-interface HourRow extends HistogramRow {
-  at: string;
-}
-
-function histogramOfRow(metric: MetricName, row: HistogramRow): Histogram {
-  const histogram = createHistogram(metric);
-  row.buckets.forEach((bucket, index) => {
-    histogram.buckets.set(bucket, row.counts[index] ?? 0);
-  });
-  return Object.assign(histogram, { good: row.good, needsImprovement: row.needs, poor: row.poor });
-}
-
-/** Every slice of the visitors in a span, added up over its hours by the database. */
-export async function listSliceTotals(db: Queryable, { audience, from, to }: Span): Promise<SliceTotals[]> {
-  const rows = await db.execute<SliceRow>(sql`
-    with span as materialized (
-      select * from vitals_histograms
-      where audience = ${audience}
-        and slice_kind in ('total', 'route', 'device', 'route-device', 'release')
-        and hour >= ${from.toISOString()} and hour < ${to.toISOString()}
-    ),
-    counts as (
-      select slice_kind, slice_value, metric, sum(views)::float8 as views, sum(good)::float8 as good,
-        sum(needs_improvement)::float8 as needs, sum(poor)::float8 as poor
-      from span group by slice_kind, slice_value, metric
-    ),
-    bucket_counts as (
-      select slice_kind, slice_value, metric, u.bucket, sum(u.n)::float8 as n
-      from span, unnest(buckets, counts) as u(bucket, n)
-      group by slice_kind, slice_value, metric, u.bucket
-    ),
-    arrays as (
-      select slice_kind, slice_value, metric, array_agg(bucket::int order by bucket) as buckets,
-        array_agg(n order by bucket) as counts
-      from bucket_counts group by slice_kind, slice_value, metric
-    )
-    select slice_kind as kind, slice_value as value, metric, views, good, needs, poor,
-      coalesce(buckets, '{}') as buckets, coalesce(arrays.counts, '{}') as counts
-    from counts left join arrays using (slice_kind, slice_value, metric)`);
-  return gatherSlices(rows);
-}
-
-function gatherSlices(rows: Iterable<SliceRow>): SliceTotals[] {
-  const slices = new Map<string, SliceTotals>();
-  for (const row of rows) {
-    const key = `${row.kind} ${row.value}`;
-    const slice = slices.get(key) ?? { kind: row.kind, value: row.value, views: 0, histograms: new Map() };
-    slices.set(key, slice);
-    if (isMetricName(row.metric)) slice.histograms.set(row.metric, histogramOfRow(row.metric, row));
-    else slice.views = row.views;
-  }
-  return [...slices.values()];
-}
-
-export interface HourlyQuery extends Span {
-  readonly kind: SliceKind;
-  readonly value: string;
+export interface SlicesQuery {
+  readonly kinds: readonly SliceKind[];
+  /** Only of this metric are the buckets read; of the others the exact counts. */
   readonly metric: MetricName;
+}
+
+/** The slices of some kinds, each added up over the span by the database. */
+export async function sumSlices(
+  db: Queryable,
+  span: Span,
+  { kinds, metric }: SlicesQuery,
+): Promise<SliceTotal[]> {
+  const rows = await db.execute<SummedRow>(sql`
+    select slice_kind as kind, slice_value as value, ${sums}, ${joinedBuckets([bucketColumnOf(metric)])}
+    from ${rowsIn(span, sql`slice_kind in ${[...kinds]}`)}
+    group by slice_kind, slice_value`);
+  return rows.map((row) => ({ kind: row.kind, value: row.value, tally: tallyOfRow(row) }));
+}
+
+/** One slice over the span, with the buckets of every metric. */
+export async function sumSlice(db: Queryable, span: Span, { kind, value }: Slice): Promise<Tally> {
+  const [row] = await db.execute<SummedRow>(sql`
+    select ${sums}, ${joinedBuckets(bucketColumns)}
+    from ${rowsIn(span, sql`slice_kind = ${kind} and slice_value = ${value}`)}
+    having count(*) > 0`);
+  return row ? tallyOfRow(row) : createTally();
 }
 
 export interface TimedHistogram {
@@ -99,18 +77,17 @@ export interface TimedHistogram {
   readonly histogram: Histogram;
 }
 
-/** One histogram an hour, oldest first; hours without views are absent. */
-export async function listHourly(
+/** One histogram for each hour or day of the span, oldest first; those without views are absent. */
+export async function listTimed(
   db: Queryable,
-  { audience, from, to, kind, value, metric }: HourlyQuery,
+  span: Span,
+  { kind, value, metric }: Slice & { readonly metric: MetricName },
 ): Promise<TimedHistogram[]> {
-  const rows = await db.execute<HourRow>(sql`
-    select to_json(hour) #>> '{}' as at, good, needs_improvement as needs, poor, buckets, counts
-    from vitals_histograms
-    where audience = ${audience} and slice_kind = ${kind} and slice_value = ${value} and metric = ${metric}
-      and hour >= ${from.toISOString()} and hour < ${to.toISOString()}
-    order by hour`);
-  return rows.map((row) => ({ at: new Date(row.at), histogram: histogramOfRow(metric, row) }));
+  const rows = await db.execute<TimedRow>(sql`
+    select to_json(starts_at) #>> '{}' as at, ${sums}, ${joinedBuckets([bucketColumnOf(metric)])}
+    from ${rowsIn(span, sql`slice_kind = ${kind} and slice_value = ${value}`)}
+    group by starts_at order by starts_at`);
+  return rows.map((row) => ({ at: new Date(row.at), histogram: histogramOf(tallyOfRow(row), metric) }));
 }
 
 export interface IntakeTotal {
@@ -120,7 +97,7 @@ export interface IntakeTotal {
 
 export async function listIntake(
   db: Queryable,
-  { from, to }: Omit<Span, 'audience'>,
+  { from, to }: Pick<Span, 'from' | 'to'>,
 ): Promise<IntakeTotal[]> {
   const rows = await db.execute<{ outcome: string; beacons: number }>(sql`
     select outcome, sum(beacons)::float8 as beacons from vitals_intake

@@ -1,38 +1,40 @@
-import { type Ctx, isAdmin } from '#lib/context';
-import { DomainError } from '#lib/errors';
-import { deriveHeadline, type Headline, type MeasuredPlace } from './headline.ts';
-import { createHistogram } from './histogram.ts';
+import { type Ctx, requireOwner } from '#lib/context';
+import { deriveHeadline, type Headline } from './headline.ts';
 import { type LatestView, listLatestViews } from './latest-views.ts';
 import { type MetricName, metricNames } from './metrics.ts';
-import { type IntakeTotal, listHourly, listIntake, listSliceTotals, type SliceTotals } from './queries.ts';
+import { gatherPlaces, type PlaceReport } from './places.ts';
+import { type IntakeTotal, listIntake, listTimed, type Span, sumSlice, sumSlices } from './queries.ts';
+import { listReleases, type Release } from './releases.ts';
 import {
   type PerformanceFilter,
   type PerformancePeriod,
   type ReadPerformanceInput,
   readPerformanceInput,
 } from './schemas.ts';
-import { routeDeviceValue, splitRouteDevice } from './slices.ts';
+import { routeDeviceValue, type Slice, sliceKinds, totalSlice } from './slices.ts';
+import { histogramOf } from './tally.ts';
 import { deriveTrend, type Trend } from './trend.ts';
 import { type MetricSummary, summariseMetric } from './verdict.ts';
-import { type DeviceClass, deviceClasses } from './view.ts';
 
 const hourMs = 3_600_000;
-const periods: Record<PerformancePeriod, { hours: number; shortestStepHours: number }> = {
-  '24h': { hours: 24, shortestStepHours: 1 },
-  '7d': { hours: 7 * 24, shortestStepHours: 1 },
-  '28d': { hours: 28 * 24, shortestStepHours: 24 },
-};
 const latestCount = 10;
 
-export interface PlaceReport {
-  readonly name: string;
-  readonly views: number;
-  readonly metrics: readonly MetricSummary[];
+interface PeriodRule {
+  readonly hours: number;
+  /** How finely the places are read, and how finely the trend. */
+  readonly grain: Span['grain'];
+  readonly trendGrain: Span['grain'];
 }
+
+const periods: Record<PerformancePeriod, PeriodRule> = {
+  '24h': { hours: 24, grain: 'hour', trendGrain: 'hour' },
+  '7d': { hours: 7 * 24, grain: 'day', trendGrain: 'hour' },
+  '28d': { hours: 28 * 24, grain: 'day', trendGrain: 'day' },
+};
 
 export interface PerformanceReport {
   /** Version of this shape: grows when a field changes its meaning. */
-  readonly schema: 1;
+  readonly schema: 2;
   readonly filter: PerformanceFilter;
   readonly from: Date;
   readonly to: Date;
@@ -40,13 +42,29 @@ export interface PerformanceReport {
   readonly countedTo: Date;
   readonly views: number;
   readonly headline: Headline;
+  /** What the offender of the headline measures there. */
+  readonly offender: MetricSummary | null;
   readonly metrics: readonly MetricSummary[];
   readonly routes: readonly PlaceReport[];
   readonly devices: readonly PlaceReport[];
+  readonly browsers: readonly PlaceReport[];
+  readonly countries: readonly PlaceReport[];
+  readonly connections: readonly PlaceReport[];
+  readonly navigations: readonly PlaceReport[];
   readonly releases: readonly PlaceReport[];
   readonly trend: Trend & { readonly metric: MetricName };
+  /** Releases that began within the span. */
+  readonly started: readonly Release[];
   readonly intake: readonly IntakeTotal[];
   readonly latest: readonly LatestView[];
+}
+
+/** The span ends with the present hour or day, so that every figure in it is a sum of whole rows. */
+function spanOf({ period, visitors }: PerformanceFilter, now: Date): Span {
+  const { hours, grain } = periods[period];
+  const stepMs = grain === 'hour' ? hourMs : 24 * hourMs;
+  const to = new Date(Math.floor(now.getTime() / stepMs + 1) * stepMs);
+  return { audience: visitors, grain, from: new Date(to.getTime() - hours * hourMs), to };
 }
 
 /** How fast the shop was for its visitors. For the owner only. */
@@ -58,91 +76,47 @@ export async function readPerformance({
   input: ReadPerformanceInput | Readonly<Record<string, string>>;
 }): Promise<PerformanceReport> {
   // Before anything else: to others this does not exist, so it has nothing to say about their input either.
-  if (!isAdmin(ctx.actor)) throw new DomainError('NOT_FOUND', 'There is no such page.');
+  requireOwner(ctx);
   const filter = readPerformanceInput.parse(input);
-  const { hours, shortestStepHours } = periods[filter.period];
-  const to = new Date(Math.floor(ctx.now.getTime() / hourMs + 1) * hourMs);
-  const from = new Date(to.getTime() - hours * hourMs);
-  const span = { audience: filter.visitors, from, to };
-  const slice = filter.device
-    ? ({ kind: 'device', value: filter.device } as const)
-    : ({ kind: 'total', value: '' } as const);
-  const [slices, hourly, intake, latest] = await Promise.all([
-    listSliceTotals(ctx.db, span),
-    listHourly(ctx.db, { ...span, ...slice, metric: filter.metric }),
+  const { metric, device } = filter;
+  const span = spanOf(filter, ctx.now);
+  const slice: Slice = device ? { kind: 'device', value: device } : totalSlice;
+  const { trendGrain } = periods[filter.period];
+  const [slices, whole, timed, started, intake, latest] = await Promise.all([
+    sumSlices(ctx.db, span, { kinds: sliceKinds, metric }),
+    sumSlice(ctx.db, span, slice),
+    listTimed(ctx.db, { ...span, grain: trendGrain }, { ...slice, metric }),
+    listReleases(ctx.db, span),
     listIntake(ctx.db, span),
-    listLatestViews(ctx.db, {
-      from,
-      isLab: filter.visitors === 'lab',
-      device: filter.device,
-      limit: latestCount,
-    }),
+    listLatestViews(ctx.db, { from: span.from, audience: filter.visitors, device, limit: latestCount }),
   ]);
+  const metrics = metricNames.map((name) => summariseMetric(histogramOf(whole, name)));
+  const { measured, ...places } = gatherPlaces(slices, { metric, device });
+  const headline = deriveHeadline(whole.views, metrics, measured);
   return {
-    schema: 1,
+    schema: 2,
     filter,
-    from,
-    to,
+    from: span.from,
+    to: span.to,
     countedTo: ctx.now,
-    ...gatherPlaces(slices, filter.device),
-    trend: { metric: filter.metric, ...deriveTrend(hourly, from, shortestStepHours) },
+    views: whole.views,
+    headline,
+    offender: await readOffender(ctx, span, headline),
+    metrics,
+    ...places,
+    trend: { metric, ...deriveTrend(timed, span.from, trendGrain === 'hour' ? 1 : 24) },
+    started,
     intake,
     latest,
   };
 }
 
-function placeOf(slice: SliceTotals | undefined, name: string): PlaceReport {
-  return {
-    name,
-    views: slice?.views ?? 0,
-    metrics: metricNames.map((metric) =>
-      summariseMetric(slice?.histograms.get(metric) ?? createHistogram(metric)),
-    ),
-  };
-}
-
-function gatherPlaces(slices: readonly SliceTotals[], device: DeviceClass | undefined) {
-  const ofKind = (kind: SliceTotals['kind']) => slices.filter((slice) => slice.kind === kind);
-  const busiestFirst = (a: PlaceReport, b: PlaceReport) => b.views - a.views || (a.name < b.name ? -1 : 1);
-  const deviceSlices = ofKind('device');
-  const whole = placeOf(
-    device ? deviceSlices.find(({ value }) => value === device) : ofKind('total')[0],
-    device ?? '',
-  );
-  const routeDevices = ofKind('route-device').filter(
-    ({ value }) => device === undefined || splitRouteDevice(value).device === device,
-  );
-  const routes = device
-    ? routeDevices.map((slice) => placeOf(slice, splitRouteDevice(slice.value).route))
-    : ofKind('route').map((slice) => placeOf(slice, slice.value));
-  const devices = deviceClasses.map((name) =>
-    placeOf(
-      deviceSlices.find(({ value }) => value === name),
-      name,
-    ),
-  );
-  return {
-    views: whole.views,
-    metrics: whole.metrics,
-    headline: deriveHeadline(whole.views, whole.metrics, listMeasuredPlaces(routes, routeDevices)),
-    routes: routes.sort(busiestFirst),
-    devices,
-    releases: ofKind('release')
-      .map((slice) => placeOf(slice, slice.value))
-      .sort(busiestFirst),
-  };
-}
-
-/** The routes, and each on each device: a device is named when only it is slow there. */
-function listMeasuredPlaces(
-  routes: readonly PlaceReport[],
-  routeDevices: readonly SliceTotals[],
-): MeasuredPlace[] {
-  const places = routes.map(({ name, metrics }): MeasuredPlace => ({ route: name, metrics }));
-  for (const slice of routeDevices) {
-    const { route } = splitRouteDevice(slice.value);
-    const device = deviceClasses.find((name) => routeDeviceValue(route, name) === slice.value);
-    places.push({ route, device, metrics: placeOf(slice, route).metrics });
-  }
-  return places;
+async function readOffender(ctx: Ctx, span: Span, headline: Headline): Promise<MetricSummary | null> {
+  const offender = 'offender' in headline ? headline.offender : null;
+  if (!offender?.route) return null;
+  const { route, device, worst } = offender;
+  const slice: Slice = device
+    ? { kind: 'route-device', value: routeDeviceValue(route, device) }
+    : { kind: 'route', value: route };
+  return summariseMetric(histogramOf(await sumSlice(ctx.db, span, slice), worst.metric));
 }

@@ -1,6 +1,17 @@
-import type { DeviceClass } from './view.ts';
+import { type DeviceClass, deviceClasses, type ViewBeacon, type Visitor } from './view.ts';
 
-export const sliceKinds = ['total', 'route', 'device', 'route-device', 'release'] as const;
+export const sliceKinds = [
+  'total',
+  'route',
+  'device',
+  'route-device',
+  'browser',
+  'country',
+  'connection',
+  'navigation',
+  'release',
+  'release-route',
+] as const;
 export type SliceKind = (typeof sliceKinds)[number];
 
 export interface Slice {
@@ -10,23 +21,39 @@ export interface Slice {
 
 export const totalSlice: Slice = { kind: 'total', value: '' };
 
-/** `/gallery/[slug] phone`: a route holds no space. */
+/** `/gallery/[slug] phone`: neither part holds a space. */
 export function routeDeviceValue(route: string, device: DeviceClass): string {
   return `${route} ${device}`;
 }
 
-export function splitRouteDevice(value: string): { route: string; device: string } {
+/** Null for what is no value of the slice route × device. */
+export function splitRouteDevice(value: string): { route: string; device: DeviceClass } | null {
   const at = value.lastIndexOf(' ');
-  return { route: value.slice(0, at), device: value.slice(at + 1) };
+  const device = deviceClasses.find((name) => name === value.slice(at + 1));
+  return device ? { route: value.slice(0, at), device } : null;
+}
+
+/** `v1.2.0+3fa2c1d /gallery` */
+export function releaseRouteValue(release: string, route: string): string {
+  return `${release} ${route}`;
 }
 
 /** The slices in which a view is counted. Storage grows with these, not with traffic. */
-export function slicesOf(view: { route: string; device: DeviceClass; release: string }): Slice[] {
-  return [
+export function slicesOf(
+  { route, device, release, net, nav }: Pick<ViewBeacon, 'route' | 'device' | 'release' | 'net' | 'nav'>,
+  { browser, country }: Pick<Visitor, 'browser' | 'country'>,
+): Slice[] {
+  const slices: Slice[] = [
     totalSlice,
-    { kind: 'route', value: view.route },
-    { kind: 'device', value: view.device },
-    { kind: 'route-device', value: routeDeviceValue(view.route, view.device) },
-    { kind: 'release', value: view.release },
+    { kind: 'route', value: route },
+    { kind: 'device', value: device },
+    { kind: 'route-device', value: routeDeviceValue(route, device) },
+    { kind: 'browser', value: browser },
+    { kind: 'navigation', value: nav },
+    { kind: 'release', value: release },
+    { kind: 'release-route', value: releaseRouteValue(release, route) },
   ];
+  if (country) slices.push({ kind: 'country', value: country });
+  if (net) slices.push({ kind: 'connection', value: net });
+  return slices;
 }

@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { Queryable } from '#lib/db';
-import type { Batch, SampledView } from './batch.ts';
+import type { Batch, CauseDelta, CountedView, SliceDelta } from './batch.ts';
+import { encodeBuckets } from './bucket-codec.ts';
+import { hexOf, rowOfTally } from './tally-row.ts';
 
-function sampleRow({ view, audience, weight }: SampledView, at: string) {
+function sampleRow({ at, visitor, latest: view, weight }: CountedView) {
   return {
     view_id: view.id,
-    received_at: at,
+    received_at: at.toISOString(),
     weight,
-    is_lab: audience === 'lab',
+    ...visitor,
     route: view.route,
     lang: view.lang,
     device: view.device,
@@ -31,51 +33,49 @@ function sampleRow({ view, audience, weight }: SampledView, at: string) {
   };
 }
 
+function sliceRow({ startsAt, audience, kind, value, tally }: SliceDelta, place: number) {
+  return {
+    place,
+    starts_at: startsAt,
+    audience,
+    slice_kind: kind,
+    slice_value: value,
+    ...rowOfTally(tally),
+  };
+}
+
+function causeRow({ startsAt, histogram, ...cause }: CauseDelta, place: number) {
+  return { ...cause, place, starts_at: startsAt, buckets: hexOf(encodeBuckets(histogram.buckets)) };
+}
+
 /**
  * Writes a batch in one statement, hence whole or not at all, and once however often it is tried: the
- * batch's id is written with it, and where that id stands already nothing else is written.
+ * batch's id is written with it, and where that id stands already nothing else is written. Appends only, but
+ * for a handful of counters: what it adds to hours and days is folded into them later.
  */
 export async function storeBatch(db: Queryable, batch: Batch): Promise<void> {
-  const histograms = JSON.stringify(batch.histograms);
-  const sample = JSON.stringify(batch.sample.map((view) => sampleRow(view, batch.at)));
+  const withId = (row: object) => ({ ...row, batch_id: batch.id });
+  const slices = JSON.stringify(batch.slices.map(sliceRow).map(withId));
+  const causes = JSON.stringify(batch.causes.map(causeRow).map(withId));
+  const sample = JSON.stringify(batch.sample.map(sampleRow));
   const intake = JSON.stringify(batch.intake);
   await db.execute(sql`
     with batch as (
       insert into vitals_batches (id, counted_at) values (${batch.id}, ${batch.at})
       on conflict do nothing returning id
     ),
-    counted as (
-      insert into vitals_histograms as h (hour, audience, metric, slice_kind, slice_value, views, good,
-        needs_improvement, poor, buckets, counts)
-      select d.hour, d.audience, d.metric, d."sliceKind", d."sliceValue", d.views, d.good,
-        d."needsImprovement", d.poor, d.buckets, d.counts
-      from batch, jsonb_to_recordset(${histograms}::text::jsonb) as d(hour timestamptz, audience text, metric text,
-        "sliceKind" text, "sliceValue" text, views int, good int, "needsImprovement" int, poor int,
-        buckets smallint[], counts int[])
-      on conflict (audience, slice_kind, slice_value, metric, hour) do update set
-        views = h.views + excluded.views,
-        good = h.good + excluded.good,
-        needs_improvement = h.needs_improvement + excluded.needs_improvement,
-        poor = h.poor + excluded.poor,
-        (buckets, counts) = (
-          select coalesce(array_agg(s.bucket order by s.bucket), '{}'),
-            coalesce(array_agg(s.total order by s.bucket), '{}')
-          from (
-            select u.bucket, sum(u.n)::int as total
-            from (
-              select * from unnest(h.buckets, h.counts) as a(bucket, n)
-              union all
-              select * from unnest(excluded.buckets, excluded.counts) as b(bucket, n)
-            ) u
-            group by u.bucket
-            having sum(u.n) <> 0
-          ) s
-        )
+    sliced as (
+      insert into vitals_deltas
+      select d.* from batch, jsonb_populate_recordset(null::vitals_deltas, ${slices}::text::jsonb) as d
+    ),
+    caused as (
+      insert into vitals_cause_deltas
+      select d.* from batch, jsonb_populate_recordset(null::vitals_cause_deltas, ${causes}::text::jsonb) as d
     ),
     sampled as (
-      insert into vitals_views
-      select v.* from batch, jsonb_populate_recordset(null::vitals_views, ${sample}::text::jsonb) as v
-      on conflict (view_id) do update set
+      insert into vitals_samples
+      select v.* from batch, jsonb_populate_recordset(null::vitals_samples, ${sample}::text::jsonb) as v
+      on conflict (view_id, received_at) do update set
         lcp_ms = excluded.lcp_ms, lcp_target = excluded.lcp_target,
         lcp_first_byte_ms = excluded.lcp_first_byte_ms, lcp_load_delay_ms = excluded.lcp_load_delay_ms,
         lcp_load_time_ms = excluded.lcp_load_time_ms, lcp_render_delay_ms = excluded.lcp_render_delay_ms,
@@ -88,13 +88,4 @@ export async function storeBatch(db: Queryable, batch: Batch): Promise<void> {
     select i.hour, i.outcome, i.beacons
     from batch, jsonb_to_recordset(${intake}::text::jsonb) as i(hour timestamptz, outcome text, beacons int)
     on conflict (hour, outcome) do update set beacons = t.beacons + excluded.beacons`);
-}
-
-/** Removes what is past its use: examples after 14 days, batch ids after one, histograms after 13 months. */
-export async function pruneVitals(db: Queryable, now: Date): Promise<void> {
-  const at = now.toISOString();
-  await db.execute(sql`delete from vitals_views where received_at < ${at}::timestamptz - interval '14 days'`);
-  await db.execute(sql`delete from vitals_batches where counted_at < ${at}::timestamptz - interval '1 day'`);
-  await db.execute(sql`delete from vitals_histograms where hour < ${at}::timestamptz - interval '13 months'`);
-  await db.execute(sql`delete from vitals_intake where hour < ${at}::timestamptz - interval '13 months'`);
 }

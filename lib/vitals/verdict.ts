@@ -1,47 +1,60 @@
-import type { Histogram, RatingCounts } from './histogram.ts';
-import { type MetricName, metricThresholds, type Rating, rateValue } from './metrics.ts';
-import { type Estimate, estimatePercentile } from './percentile.ts';
+import { countViews, type Histogram, type RatingCounts } from './histogram.ts';
+import type { MetricName, Rating } from './metrics.ts';
+import { type Estimate, estimatePercentile, intervalRanks } from './percentile.ts';
 
 /** Below this many views a p75 swings too much to act on. */
 export const viewsForVerdict = 100;
 
 export type Verdict = 'none' | 'few' | Rating;
 
-export interface MetricSummary {
+/** What the exact counts say of a metric: no buckets are needed to tell on which side of a threshold p75 is. */
+export interface MetricVerdict {
   readonly metric: MetricName;
   readonly verdict: Verdict;
-  /** Null without views. */
-  readonly p75: Estimate | null;
   readonly ratings: Readonly<RatingCounts>;
   /** False while the interval reaches across the threshold that the verdict rests on. */
   readonly isCertain: boolean;
 }
 
-export function summariseMetric(histogram: Histogram): MetricSummary {
-  const { metric, good, needsImprovement, poor } = histogram;
-  const p75 = estimatePercentile(histogram);
+export interface MetricSummary extends MetricVerdict {
+  /** Null without views. */
+  readonly p75: Estimate | null;
+}
+
+const share = 0.75;
+
+/** The rating of the view with this rank (1 = fastest), null for a rank that no view has. */
+function ratingAtRank({ good, needsImprovement, poor }: RatingCounts, rank: number): Rating | null {
+  if (rank < 1 || rank > good + needsImprovement + poor) return null;
+  if (rank <= good) return 'good';
+  return rank <= good + needsImprovement ? 'needs-improvement' : 'poor';
+}
+
+export function judgeMetric(
+  metric: MetricName,
+  { good, needsImprovement, poor }: RatingCounts,
+): MetricVerdict {
+  const ratings = { good, needsImprovement, poor };
+  const count = countViews(ratings);
+  const rating = ratingAtRank(ratings, Math.ceil(share * count));
+  const { low, high } = intervalRanks(count, share);
+  const lowRating = ratingAtRank(ratings, low);
   return {
     metric,
-    verdict: verdictOf(metric, p75),
-    p75,
-    ratings: { good, needsImprovement, poor },
-    isCertain: p75 !== null && isCertain(metric, p75),
+    verdict: count < viewsForVerdict && rating !== null ? 'few' : (rating ?? 'none'),
+    ratings,
+    isCertain: lowRating !== null && lowRating === ratingAtRank(ratings, high),
   };
 }
 
-function verdictOf(metric: MetricName, p75: Estimate | null): Verdict {
-  if (p75 === null) return 'none';
-  return p75.count < viewsForVerdict ? 'few' : rateValue(metric, p75.value);
+export function summariseMetric(histogram: Histogram): MetricSummary {
+  return { ...judgeMetric(histogram.metric, histogram), p75: estimatePercentile(histogram, share) };
 }
 
-function isCertain(metric: MetricName, { low, high }: Estimate): boolean {
-  if (low === null || high === null) return false;
-  return rateValue(metric, low) === rateValue(metric, high);
-}
-
-/** How far over its budget a p75 is: 1 is on the line. Makes metrics of different units comparable. */
-export function budgetShare(summary: MetricSummary): number {
-  return summary.p75 === null ? 0 : summary.p75.value / metricThresholds[summary.metric].good;
+/** The share of views that miss the budget, poor ones twice: makes metrics of different units comparable. */
+export function missShare({ ratings }: Pick<MetricVerdict, 'ratings'>): number {
+  const count = countViews(ratings);
+  return count === 0 ? 0 : (ratings.needsImprovement + 2 * ratings.poor) / count;
 }
 
 export function isOverBudget(verdict: Verdict): boolean {

@@ -17,9 +17,20 @@ export const navigationTypes = [
 ] as const;
 export type NavigationType = (typeof navigationTypes)[number];
 
-/** Real visitors and automated browsers are counted side by side and never together. */
-export const audiences = ['real', 'lab'] as const;
+/** People, automated browsers and declared bots are counted side by side and never together. */
+export const audiences = ['real', 'lab', 'bot'] as const;
 export type Audience = (typeof audiences)[number];
+
+export const browsers = ['chrome', 'safari', 'firefox', 'edge', 'samsung', 'opera', 'other'] as const;
+export type Browser = (typeof browsers)[number];
+
+/** What the server knows of who sent a beacon: nothing that tells one visitor from another. */
+export interface Visitor {
+  readonly audience: Audience;
+  readonly browser: Browser;
+  /** Two letters, where a proxy in front of the shop says so. */
+  readonly country?: string | undefined;
+}
 
 /** One beacon as it travels: the state of one page view, sent again when it changed. Times in ms. */
 export interface ViewBeacon {

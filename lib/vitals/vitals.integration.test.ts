@@ -5,14 +5,12 @@ import type { Ctx } from '#lib/context';
 import type { Database } from '#lib/db';
 import { committedTestDb } from '#lib/db/testing';
 import { log } from '#lib/log';
-import { createBatch } from './batch.ts';
 import { ingestViews } from './ingest-views.ts';
 import { Intake } from './intake.ts';
 import { metricNames } from './metrics.ts';
 import { intervalRanks } from './percentile.ts';
 import { readPerformance } from './read-performance.ts';
 import type { ReadPerformanceInput } from './schemas.ts';
-import { pruneVitals, storeBatch } from './store-batch.ts';
 import { aView } from './testing.ts';
 import { listValues, type ViewBeacon } from './view.ts';
 
@@ -41,6 +39,10 @@ function postAll(intake: Intake, views: readonly ViewBeacon[]) {
   return Promise.all(views.map((view) => post(intake, JSON.stringify(view))));
 }
 
+function anIntake() {
+  return new Intake({ getDb: () => db, release: 'v1' });
+}
+
 function makeMonth(count: number): ViewBeacon[] {
   return Array.from({ length: count }, (_, n) => {
     const wave = Math.abs(Math.sin(n * 12.9898) * 43_758.5453) % 1;
@@ -64,13 +66,14 @@ function sortedValues(views: readonly ViewBeacon[], metric: (typeof metricNames)
 }
 
 beforeEach(async () => {
-  await db.execute(sql`truncate vitals_histograms, vitals_views, vitals_intake, vitals_batches`);
+  await db.execute(sql`truncate vitals_hours, vitals_days, vitals_deltas, vitals_causes,
+    vitals_cause_deltas, vitals_samples, vitals_intake, vitals_batches, vitals_releases`);
 });
 
 describe('what visitors send', () => {
   test('is on the page with exact counts and percentiles within a bucket of the exact ones', async () => {
     const views = makeMonth(1500);
-    const intake = new Intake({ getDb: () => db });
+    const intake = anIntake();
     for (let start = 0; start < views.length; start += 500) {
       await postAll(intake, views.slice(start, start + 500));
       await intake.flush();
@@ -102,7 +105,7 @@ describe('what visitors send', () => {
 
   test('is told apart by route, device and both', async () => {
     const views = makeMonth(240);
-    const intake = new Intake({ getDb: () => db });
+    const intake = anIntake();
     await postAll(intake, views);
     await intake.flush();
     const all = await read();
@@ -122,7 +125,7 @@ describe('what visitors send', () => {
   });
 
   test('counts one view once, however many beacons and batches tell of it', async () => {
-    const intake = new Intake({ getDb: () => db });
+    const intake = anIntake();
     const view = aView({ cls: { value: 0.02 } });
     await postAll(intake, [view]);
     await postAll(intake, [{ ...view, seq: 1, cls: { value: 0.15 } }]);
@@ -139,7 +142,7 @@ describe('what visitors send', () => {
   });
 
   test('keeps automated browsers apart', async () => {
-    const intake = new Intake({ getDb: () => db });
+    const intake = anIntake();
     await postAll(intake, [aView({ lab: true }), aView()]);
     await intake.flush();
     expect((await read()).views).toBe(1);
@@ -149,7 +152,7 @@ describe('what visitors send', () => {
   });
 
   test('is refused with a counted reason when it is no honest beacon', async () => {
-    const intake = new Intake({ getDb: () => db });
+    const intake = anIntake();
     const good = JSON.stringify(aView());
     await post(intake, 'x'.repeat(9000));
     await post(intake, good, { 'content-length': '9000' });
@@ -175,26 +178,15 @@ describe('what visitors send', () => {
   });
 });
 
-describe('a batch', () => {
-  test('sent twice because nobody heard that it was written is counted once', async () => {
-    const batch = createBatch(
-      [{ hour: '2026-11-21T10:00:00.000Z', audience: 'real', latest: aView() }],
-      [{ hour: '2026-11-21T10:00:00.000Z', outcome: 'accepted', beacons: 1 }],
-      new Date(),
-    );
-    await storeBatch(db, batch);
-    await storeBatch(db, batch);
-    const rows = await db.execute(sql`select views from vitals_histograms where slice_kind = 'total'`);
-    expect(rows.every((row) => row.views === 1)).toBe(true);
-    expect([...(await db.execute(sql`select beacons from vitals_intake`))]).toEqual([{ beacons: 1 }]);
-  });
-
+describe('the intake', () => {
   test('waits for a database that is away, and loses nothing', async () => {
     const warn = vi.spyOn(log, 'warn').mockReturnValue();
     let isAway = true;
-    const refusing = { execute: () => Promise.reject(new Error('connection refused')) };
+    const refuse = () => Promise.reject(new Error('connection refused'));
+    const refusing = { execute: refuse, transaction: refuse };
     const intake = new Intake({
       getDb: () => (isAway ? castBecause<Database>('only this is called', refusing) : db),
+      release: 'v1',
     });
     await postAll(intake, [aView(), aView()]);
     await intake.flush();
@@ -206,15 +198,5 @@ describe('a batch', () => {
     expect((await read()).views).toBe(3);
     expect(warn).toHaveBeenCalledTimes(2);
     warn.mockRestore();
-  });
-
-  test('leaves no row behind when views are pruned after their time', async () => {
-    const intake = new Intake({ getDb: () => db });
-    await postAll(intake, [aView()]);
-    await intake.flush();
-    await pruneVitals(db, new Date(Date.now() + 15 * 24 * 3_600_000));
-    const report = await read();
-    expect(report.latest).toEqual([]);
-    expect(report.views).toBe(1);
   });
 });

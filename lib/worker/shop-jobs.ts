@@ -1,4 +1,5 @@
 import { modelJobs } from '#lib/models/server';
+import { vitalsJobs } from '#lib/vitals/server';
 
 /** Every kind of background job of the shop. */
-export const shopJobs = [...modelJobs];
+export const shopJobs = [...modelJobs, ...vitalsJobs];

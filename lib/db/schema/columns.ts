@@ -10,3 +10,5 @@ export const updatedAt = () =>
     .$onUpdate(() => new Date());
 
 export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+export const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });

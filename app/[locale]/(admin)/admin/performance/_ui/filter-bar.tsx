@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { IconDown } from '#components/ui/icons';
 import { cn } from '#lib/cn';
 import { localeHref } from '#lib/text';
-import { deviceClasses, metricNames } from '#lib/vitals';
+import { audiences, deviceClasses, metricNames } from '#lib/vitals';
 import { type PerformanceFilter, performancePeriods } from '#lib/vitals/server';
 import type { Telling } from './formats.ts';
 
@@ -92,7 +92,7 @@ export function FilterBar({ filter, telling }: FilterBarProps) {
       />
       <Pick
         name={text.pick.visitors}
-        choices={(['real', 'lab'] as const).map((visitors) =>
+        choices={audiences.map((visitors) =>
           choice(text.visitors[visitors], { visitors }, filter.visitors === visitors),
         )}
       />

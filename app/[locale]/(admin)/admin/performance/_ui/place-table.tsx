@@ -42,8 +42,6 @@ export function PlaceTable({ id, words, metric, period, places, nameOf, telling 
         </thead>
         <tbody className="max-sm:block">
           {places.map((place) => {
-            const summary = place.metrics.find((entry) => entry.metric === metric);
-            if (!summary) return null;
             return (
               <tr key={place.name} className={stackedRowClass}>
                 <RowHead isWide>
@@ -52,7 +50,7 @@ export function PlaceTable({ id, words, metric, period, places, nameOf, telling 
                 <Cell isNumber head={text.viewsHead}>
                   {formatNumber(place.views, { locale })}
                 </Cell>
-                <PlaceCells summary={summary} telling={telling} />
+                <PlaceCells summary={place.chosen} telling={telling} />
               </tr>
             );
           })}

@@ -28,8 +28,7 @@ export function ReleaseTable({ report, telling }: ReleaseTableProps) {
           </tr>
         </thead>
         <tbody>
-          {report.releases.slice(0, mostReleases).map(({ name, views, metrics }) => {
-            const p75 = metrics.find((summary) => summary.metric === metric)?.p75;
+          {report.releases.slice(0, mostReleases).map(({ name, views, chosen: { p75 } }) => {
             return (
               <tr key={name} className="border-b border-line">
                 <RowHead>

@@ -9,7 +9,7 @@ interface TrustSectionProps {
   readonly telling: Telling;
 }
 
-const counted: readonly string[] = ['accepted', 'lab', 'updated'];
+const counted: readonly string[] = ['accepted', 'lab', 'bot', 'updated'];
 
 /** What became of the beacons: counted, set apart, refused and why. */
 export function TrustSection({ report, telling }: TrustSectionProps) {
@@ -23,6 +23,7 @@ export function TrustSection({ report, telling }: TrustSectionProps) {
   const rows = [
     [trust.accepted, trust.acceptedNote, beaconsOf('accepted')],
     [trust.lab, trust.labNote, beaconsOf('lab')],
+    [trust.bot, trust.botNote, beaconsOf('bot')],
     [trust.updated, trust.updatedNote, beaconsOf('updated')],
     [
       trust.refused,

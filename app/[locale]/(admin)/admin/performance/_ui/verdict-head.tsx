@@ -43,7 +43,7 @@ export function VerdictHead({ report, telling }: VerdictHeadProps) {
           </div>
         )}
       </header>
-      {report.filter.visitors === 'lab' && <Notice className="mb-6">{text.labNote}</Notice>}
+      {report.filter.visitors !== 'real' && <Notice className="mb-6">{text.labNote}</Notice>}
     </>
   );
 }
@@ -57,7 +57,7 @@ export function deviceName(name: string, { text }: Telling): string {
 function LabLink({ report, telling }: VerdictHeadProps) {
   const { text, locale } = telling;
   const beacons = report.intake.find(({ outcome }) => outcome === 'lab')?.beacons ?? 0;
-  if (report.headline.kind !== 'empty' || report.filter.visitors === 'lab' || beacons === 0) return null;
+  if (report.headline.kind !== 'empty' || report.filter.visitors !== 'real' || beacons === 0) return null;
   return (
     <p className="mt-3 text-16 text-ink-2">
       {plural(locale, text.lede.otherKind, beacons)}{' '}

@@ -1,5 +1,5 @@
 import { fill, formatNumber } from '#lib/text';
-import { metricThresholds, otherRoute } from '#lib/vitals';
+import { type MetricSummary, metricThresholds, otherRoute } from '#lib/vitals';
 import type { Headline, Offender, PerformanceReport } from '#lib/vitals/server';
 import { countOf, formatBudget, formatMetric, type Telling } from './formats.ts';
 
@@ -34,22 +34,29 @@ function exceptionWords({ route, device }: Offender, telling: Telling): string {
   return fill(text.headline.exceptRouteDevice, { route: place, device: text.forDevices[device] });
 }
 
-function offenderSentence({ route, device, worst }: Offender, telling: Telling): string {
+function offenderSentence(
+  { route, device }: Offender,
+  { metric, p75 }: MetricSummary,
+  telling: Telling,
+): string {
   const { text, locale } = telling;
   const place = [routeName(route ?? '', telling), device ? text.devices[device] : '']
     .filter(Boolean)
     .join(', ');
   return fill(text.lede.offender, {
     place,
-    metric: worst.metric,
-    value: formatMetric(worst.metric, worst.p75?.value ?? 0, locale),
-    budget: formatBudget(worst.metric, metricThresholds[worst.metric].good, locale),
-    views: countOf(worst.p75?.count ?? 0, telling),
+    metric,
+    value: formatMetric(metric, p75?.value ?? 0, locale),
+    budget: formatBudget(metric, metricThresholds[metric].good, locale),
+    views: countOf(p75?.count ?? 0, telling),
   });
 }
 
 /** The sentences under the headline. */
-export function ledeSentences({ headline, metrics, filter }: PerformanceReport, telling: Telling): string[] {
+export function ledeSentences(
+  { headline, offender: measured, metrics, filter }: PerformanceReport,
+  telling: Telling,
+): string[] {
   const { text, locale } = telling;
   if (headline.kind === 'empty') return [text.lede.empty, text.lede.howTo];
   const sentences: string[] = [];
@@ -69,6 +76,6 @@ export function ledeSentences({ headline, metrics, filter }: PerformanceReport, 
   if (headline.kind === 'few')
     sentences.push(fill(text.lede.few, { needed: formatNumber(headline.needed, { locale }) }));
   const offender = 'offender' in headline ? headline.offender : null;
-  if (offender) sentences.push(offenderSentence(offender, telling));
+  if (offender && measured) sentences.push(offenderSentence(offender, measured, telling));
   return sentences;
 }

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addEncodedBuckets, encodeBuckets } from './bucket-codec.ts';
+
+const counts = fc
+  .uniqueArray(fc.tuple(fc.nat(400), fc.integer({ min: -(2 ** 31), max: 2 ** 31 })), {
+    selector: ([bucket]) => bucket,
+  })
+  .map((entries) => new Map(entries.filter(([, count]) => count !== 0)));
+
+function decode(...parts: Uint8Array[]): Map<number, number> {
+  const into = new Map<number, number>();
+  for (const part of parts) addEncodedBuckets(into, part);
+  return into;
+}
+
+describe('encoded buckets', () => {
+  test('come back as they were', () => {
+    fc.assert(
+      fc.property(counts, (buckets) => {
+        expect(decode(encodeBuckets(buckets))).toEqual(buckets);
+      }),
+    );
+  });
+
+  test('joined end to end are the sum of both', () => {
+    fc.assert(
+      fc.property(counts, counts, (a, b) => {
+        const joined = Uint8Array.from([...encodeBuckets(a), ...encodeBuckets(b)]);
+        expect(decode(joined)).toEqual(decode(encodeBuckets(a), encodeBuckets(b)));
+      }),
+    );
+  });
+
+  test('of a usual hour take two to three bytes each', () => {
+    const usual = new Map(Array.from({ length: 60 }, (_, n) => [150 + n, 1 + n]));
+    expect(encodeBuckets(usual).length).toBe(180);
+  });
+});

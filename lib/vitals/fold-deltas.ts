@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm';
+import { type Queryable, withTransaction } from '#lib/db';
+import { createTally, type Tally } from './tally.ts';
+import { addRow, bucketColumns, countColumns, rowOfTally, type TallyRow } from './tally-row.ts';
+
+/** Any constant of its own: two workers folding at once would each add to what the other has not written yet. */
+export const foldLockKey = 7_310_420_912;
+/** Rows taken at once: a few megabytes, whatever has piled up while no worker ran. */
+const chunkRows = 10_000;
+
+export type Grain = 'hour' | 'day';
+const tables: Record<Grain, string> = { hour: 'vitals_hours', day: 'vitals_days' };
+
+interface SliceKey {
+  readonly starts_at: string;
+  readonly audience: string;
+  readonly slice_kind: string;
+  readonly slice_value: string;
+}
+
+type StoredSlice = SliceKey & TallyRow<Uint8Array> & Record<string, unknown>;
+
+interface FoldedSlice extends SliceKey {
+  readonly tally: Tally;
+}
+
+function startOf(grain: Grain, at: string): string {
+  const hour = new Date(at).toISOString();
+  return grain === 'hour' ? hour : `${hour.slice(0, 10)}T00:00:00.000Z`;
+}
+
+function keyOf({ audience, slice_kind, slice_value, starts_at }: SliceKey): string {
+  return [new Date(starts_at).getTime(), audience, slice_kind, slice_value].join(' ');
+}
+
+function gather(deltas: Iterable<StoredSlice>, grain: Grain): Map<string, FoldedSlice> {
+  const slices = new Map<string, FoldedSlice>();
+  for (const delta of deltas) {
+    const { audience, slice_kind, slice_value } = delta;
+    const place = { audience, slice_kind, slice_value, starts_at: startOf(grain, delta.starts_at) };
+    const key = keyOf(place);
+    const slice = slices.get(key) ?? { ...place, tally: createTally() };
+    slices.set(key, slice);
+    addRow(slice.tally, delta);
+  }
+  return slices;
+}
+
+const setColumns = sql.raw(
+  [...countColumns, ...bucketColumns].map((name) => `${name} = excluded.${name}`).join(', '),
+);
+
+async function addToTable(db: Queryable, deltas: Iterable<StoredSlice>, grain: Grain): Promise<void> {
+  const slices = gather(deltas, grain);
+  const table = sql.identifier(tables[grain]);
+  const keys = JSON.stringify([...slices.values()].map(({ tally: _, ...key }) => key));
+  const stored = await db.execute<StoredSlice>(sql`
+    select t.* from ${table} t
+    join jsonb_to_recordset(${keys}::text::jsonb) as k(starts_at timestamptz, audience text, slice_kind text,
+      slice_value text) using (audience, slice_kind, slice_value, starts_at)`);
+  for (const row of stored) {
+    const slice = slices.get(keyOf(row));
+    if (slice) addRow(slice.tally, row);
+  }
+  const rows = [...slices.values()].map(({ tally, ...key }) => ({ ...key, ...rowOfTally(tally) }));
+  await db.execute(sql`
+    insert into ${table}
+    select r.* from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::text::jsonb) as r
+    on conflict (audience, slice_kind, slice_value, starts_at) do update set ${setColumns}`);
+}
+
+/**
+ * Moves up to `chunkRows` of what batches have appended into the hours and days, in one transaction: a worker
+ * that dies anywhere in it leaves everything as it was. Resolves to the number of rows that it moved.
+ */
+async function foldChunk(db: Queryable): Promise<number> {
+  return await withTransaction({ db }, async ({ db: tx }) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${foldLockKey})`);
+    const deltas = await tx.execute<StoredSlice>(sql`
+      delete from vitals_deltas where ctid = any(array(select ctid from vitals_deltas limit ${chunkRows}))
+      returning *`);
+    if (deltas.length === 0) return 0;
+    await addToTable(tx, deltas, 'hour');
+    await addToTable(tx, deltas, 'day');
+    return deltas.length;
+  });
+}
+
+/** Folds everything that batches have appended so far. Resolves to the number of rows folded. */
+export async function foldDeltas(db: Queryable): Promise<number> {
+  let folded = 0;
+  for (let moved = chunkRows; moved === chunkRows; folded += moved) moved = await foldChunk(db);
+  return folded;
+}

@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import type { Queryable } from '#lib/db';
+
+/** Stands for every release that this shop never ran. */
+export const otherRelease = '(other)';
+
+export interface Release {
+  readonly release: string;
+  readonly startedAt: Date;
+}
+
+/** Notes that this release runs, and resolves to every release the shop has run so far. */
+export async function registerRelease(db: Queryable, release: string): Promise<ReadonlySet<string>> {
+  await db.execute(sql`
+    insert into vitals_releases (release, started_at) values (${release}, now()) on conflict do nothing`);
+  const rows = await db.execute<{ release: string }>(sql`select release from vitals_releases`);
+  return new Set(rows.map((row) => row.release));
+}
+
+/** The releases that began within a span, oldest first. */
+export async function listReleases(
+  db: Queryable,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): Promise<Release[]> {
+  const rows = await db.execute<{ release: string; at: string }>(sql`
+    select release, to_json(started_at) #>> '{}' as at from vitals_releases
+    where started_at >= ${from.toISOString()} and started_at < ${to.toISOString()} order by started_at`);
+  return rows.map(({ release, at }) => ({ release, startedAt: new Date(at) }));
+}

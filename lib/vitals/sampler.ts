@@ -1,0 +1,34 @@
+import type { CountedView } from './batch.ts';
+
+/** At most so many examples a day and process, 14 days long. */
+const examplesADay = 20_000;
+const mostSaved = 2000;
+const dayMs = 86_400_000;
+
+/**
+ * Draws the views that are kept as examples. A quiet shop keeps every view; a busy one as many as the day
+ * allows, by lot, each with the number of views that it stands for.
+ */
+export class Sampler {
+  #saved = mostSaved;
+  #at: number | null = null;
+
+  draw(views: readonly CountedView[], now: Date): CountedView[] {
+    this.#refill(now);
+    const fresh = views.filter(({ weight }) => weight === undefined).length;
+    const share = fresh === 0 ? 0 : Math.min(1, Math.floor(this.#saved) / fresh);
+    return views.map((view) => {
+      if (view.weight !== undefined) return view;
+      const isDrawn = Math.random() < share;
+      if (isDrawn) this.#saved -= 1;
+      return { ...view, weight: isDrawn ? 1 / share : 0 };
+    });
+  }
+
+  #refill(now: Date): void {
+    const at = now.getTime();
+    const passedMs = Math.max(0, at - (this.#at ?? at));
+    this.#saved = Math.min(mostSaved, Math.max(0, this.#saved) + (passedMs / dayMs) * examplesADay);
+    this.#at = at;
+  }
+}

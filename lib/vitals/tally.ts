@@ -1,0 +1,48 @@
+import { addValue, createHistogram, type Histogram } from './histogram.ts';
+import type { MetricName } from './metrics.ts';
+import { scoreView } from './score.ts';
+import { listValues, type ViewBeacon } from './view.ts';
+
+/** What is known of a set of views: how many, their scores, and how large each metric was. */
+export interface Tally {
+  views: number;
+  /** Views with a score, and the sum of their scores in hundredths of a point. */
+  scored: number;
+  scoreCenti: number;
+  readonly histograms: Map<MetricName, Histogram>;
+}
+
+export function createTally(): Tally {
+  return { views: 0, scored: 0, scoreCenti: 0, histograms: new Map() };
+}
+
+export function histogramOf({ histograms }: Pick<Tally, 'histograms'>, metric: MetricName): Histogram {
+  const found = histograms.get(metric);
+  if (found) return found;
+  const histogram = createHistogram(metric);
+  histograms.set(metric, histogram);
+  return histogram;
+}
+
+/** Counts a view in each of the tallies; `times` −1 takes what an earlier batch counted of it out again. */
+export function addView(tallies: readonly Tally[], view: ViewBeacon, times: 1 | -1): void {
+  const values = listValues(view);
+  const score = scoreView(view);
+  for (const tally of tallies) {
+    tally.views += times;
+    if (score !== null) {
+      tally.scored += times;
+      tally.scoreCenti += score * times;
+    }
+    for (const [metric, value] of values) addValue(histogramOf(tally, metric), value, times);
+  }
+}
+
+/** A view counted again as it was leaves nothing to write. */
+export function isEmptyTally({ views, scored, scoreCenti, histograms }: Tally): boolean {
+  if (views !== 0 || scored !== 0 || scoreCenti !== 0) return false;
+  return [...histograms.values()].every(
+    ({ buckets, good, needsImprovement, poor }) =>
+      buckets.size === 0 && good === 0 && needsImprovement === 0 && poor === 0,
+  );
+}
