@@ -8,7 +8,7 @@ const skinShare = 1e-5;
 
 export interface ThicknessEstimate {
   /** Wall thicknesses at points spread evenly over the surface, ascending, mm; without those that met nothing. */
-  readonly samplesMm: Float32Array;
+  readonly samplesMm: Float64Array;
   readonly sampleCount: number;
 }
 
@@ -31,7 +31,7 @@ export function estimateThickness(mesh: TriangleMesh, outside: 1 | -1 = 1): Thic
     const thickness = castInwards(grid, mesh.positions, { triangle, sample, outside });
     if (Number.isFinite(thickness)) samples.push(thickness);
   }
-  return { samplesMm: Float32Array.from(samples).sort(), sampleCount };
+  return { samplesMm: Float64Array.from(samples).sort(), sampleCount };
 }
 
 /** The share of the surface behind which the wall is thinner than this. */

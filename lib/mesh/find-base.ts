@@ -37,12 +37,12 @@ function isBetter(base: Base, than: Base): boolean {
 interface Faces {
   /** Unit normals, three numbers a face. */
   readonly normals: Float32Array;
-  readonly areas: Float32Array;
+  readonly areas: Float64Array;
 }
 
 function describeFaces({ positions, indices }: IndexedMesh): Faces {
   const normals = new Float32Array(indices.length);
-  const areas = new Float32Array(indices.length / 3);
+  const areas = new Float64Array(indices.length / 3);
   for (let i = 0; i < indices.length; i += 3) {
     const [a, b, c] = [0, 1, 2].map((turn) => (indices[i + turn] ?? 0) * 3);
     const edge = (to = 0, axis = 0) => (positions[to + axis] ?? 0) - (positions[(a ?? 0) + axis] ?? 0);

@@ -1,6 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
+import { isDomainError } from '#lib/errors';
+import { examineMesh } from './examine-mesh.ts';
+import { isMeshFault } from './faults.ts';
+import { findProblems, type MeshProblem } from './find-problems.ts';
+import { hashGeometry } from './hash-geometry.ts';
+import { measureMesh } from './measure-mesh.ts';
+import { type ParsedModel, parseModel } from './parse-model.ts';
 import type { TriangleMesh } from './types.ts';
+import { buildViewMesh } from './view-mesh.ts';
 import { weld } from './weld.ts';
+import { writeBinaryStl } from './write-binary-stl.ts';
 
 /** A closed box from the origin, twelve triangles looking out. For tests. */
 export function boxMesh(x: number, y: number, z: number): TriangleMesh {
@@ -113,4 +122,105 @@ export function pack3mf(files: Readonly<Record<string, string>>): Uint8Array<Arr
 /** A package with one model part. For tests. */
 export function file3mf(input: Parameters<typeof model3mf>[0]): Uint8Array<ArrayBuffer> {
   return pack3mf({ '3D/3dmodel.model': model3mf(input) });
+}
+
+export interface CustomersReading {
+  readonly refusal?: string;
+  readonly problems?: readonly MeshProblem[];
+}
+
+const maxCpuMs = 2000;
+
+/**
+ * Everything that is done with a customer's file, and what must hold whatever is in it: a refusal has a
+ * reason, numbers are finite and not negative, and it takes less than two seconds of a processor. For tests.
+ *
+ * @param isBrief reads and measures only
+ */
+export function readAsCustomer(bytes: Uint8Array, isBrief = false): CustomersReading {
+  const start = process.cpuUsage();
+  const reading = readModel(bytes, isBrief);
+  const { user, system } = process.cpuUsage(start);
+  if (user + system > maxCpuMs * 1000) throw new Error(`It took ${(user + system) / 1000} ms.`);
+  return reading;
+}
+
+function readModel(bytes: Uint8Array, isBrief: boolean): CustomersReading {
+  let model: ParsedModel;
+  try {
+    model = parseModel(bytes);
+  } catch (error) {
+    if (isDomainError(error) && isMeshFault(error.reason)) return { refusal: error.reason };
+    throw error;
+  }
+  const { mesh } = model;
+  const welded = weld(mesh);
+  const measure = measureMesh(mesh, welded);
+  requireSaneNumbers(measure);
+  if (isBrief) return {};
+  const findings = examineMesh(mesh, welded, measure);
+  requireSaneNumbers(findings);
+  hashGeometry(mesh);
+  buildViewMesh(welded);
+  return { problems: findProblems({ measure, findings, factor: 1, lineMm: 0.4, isBroken: false }) };
+}
+
+function requireSaneNumbers(value: unknown): void {
+  const signed = new Set(['minMm', 'maxMm', 'down']);
+  JSON.stringify(value, (name, each: unknown) => {
+    if (signed.has(name)) return undefined;
+    if (typeof each === 'number' && !(Number.isFinite(each) && each >= 0))
+      throw new Error(`${name} is ${each}.`);
+    return each;
+  });
+}
+
+/** A change to a file; `place` is a share of its length. For tests. */
+export interface Damage {
+  readonly kind: 'set' | 'cut' | 'repeat' | 'end';
+  readonly place: number;
+  readonly length: number;
+  readonly value: number;
+}
+
+export function damage(bytes: Uint8Array, changes: readonly Damage[]): Uint8Array {
+  return changes.reduce(damageOnce, bytes);
+}
+
+function damageOnce(file: Uint8Array, { kind, place, length, value }: Damage): Uint8Array {
+  const at = Math.floor(place * file.length);
+  const after = file.subarray(at + length);
+  switch (kind) {
+    case 'set':
+      return Uint8Array.from(file).fill(value, at, at + Math.min(length, 4));
+    case 'cut':
+      return Uint8Array.from([...file.subarray(0, at), ...after]);
+    case 'repeat': {
+      const piece = file.subarray(at, at + length);
+      return Uint8Array.from([...file.subarray(0, at), ...piece, ...piece, ...after]);
+    }
+    case 'end':
+      return file.slice(0, at);
+  }
+}
+
+/** Whole files of each format, and how a damaged one becomes a file again. For tests. */
+export function damageableFiles() {
+  const box = boxMesh(10, 20, 30);
+  const same = (bytes: Uint8Array) => bytes;
+  const obj = 'v 0 0 0\nv 3 0 0\nv 3 3 0\nv 1 1 0\nv 0 3 1\nf 1 2 3 4 5\nf -1 -2// -3/1/1\nf 1 3 2\n';
+  const ascii =
+    'facet normal 0 0 1\nouter loop\nvertex 0 0 0\nvertex 1e1 0 0\nvertex 0 1.5 -2\nendloop\nendfacet\n';
+  const parts =
+    object3mf(1, box) + components3mf(2, '<component objectid="1" transform="1 0 0 0 1 0 0 0 1 9 0 0"/>');
+  const build = '<item objectid="2"/><item objectid="1"/>';
+  const pack = (xml: Uint8Array) =>
+    zipSync({ '3D/3dmodel.model': xml.length > 0 ? xml : strToU8(' ') }, { level: 0 });
+  return [
+    { name: 'binary STL', bytes: writeBinaryStl(box), finish: same },
+    { name: 'ASCII STL', bytes: strToU8(`solid a\n${ascii.repeat(4)}endsolid a\n`), finish: same },
+    { name: 'OBJ', bytes: strToU8(obj), finish: same },
+    { name: '3MF', bytes: file3mf({ objects: parts, build }), finish: same },
+    { name: 'XML of a 3MF', bytes: strToU8(model3mf({ objects: parts, build })), finish: pack },
+  ] as const;
 }
