@@ -54,6 +54,8 @@ export interface Batch {
   readonly intake: readonly IntakeCount[];
 }
 
+const hourMs = 3_600_000;
+
 export function hourOf(at: Date): string {
   return `${at.toISOString().slice(0, 13)}:00:00.000Z`;
 }
@@ -66,10 +68,11 @@ export function listSliceDeltas(views: Iterable<CountedView>): SliceDelta[] {
   for (const { at, visitor, latest, counted } of views) {
     const { audience, browser, country } = visitor;
     const { route, device, release, net, nav } = latest;
-    const startsAt = hourOf(at);
-    const likeness = [startsAt, audience, browser, country, route, device, release, net, nav].join(' ');
+    const hour = Math.floor(at.getTime() / hourMs);
+    const likeness = `${hour} ${audience} ${browser} ${country} ${route} ${device} ${release} ${net} ${nav}`;
     let tallies = alike.get(likeness);
     if (!tallies) {
+      const startsAt = hourOf(at);
       tallies = slicesOf(latest, visitor).map(({ kind, value }) => {
         const key = `${startsAt} ${audience} ${kind} ${value}`;
         const delta = deltas.get(key) ?? { startsAt, audience, kind, value, tally: createTally() };
@@ -88,12 +91,7 @@ export function listSliceDeltas(views: Iterable<CountedView>): SliceDelta[] {
 export function listCauseDeltas(views: Iterable<CountedView>): CauseDelta[] {
   const deltas = new Map<string, CauseDelta>();
   for (const { at, visitor, latest, counted } of views) {
-    const place = {
-      startsAt: hourOf(at),
-      audience: visitor.audience,
-      route: latest.route,
-      device: latest.device,
-    };
+    const place = { at, audience: visitor.audience, route: latest.route, device: latest.device };
     if (counted) addCauses(deltas, { place, view: counted, times: -1 });
     addCauses(deltas, { place, view: latest, times: 1 });
   }
@@ -103,16 +101,21 @@ export function listCauseDeltas(views: Iterable<CountedView>): CauseDelta[] {
 }
 
 interface CauseCount {
-  readonly place: Pick<CauseDelta, 'startsAt' | 'audience' | 'route' | 'device'>;
+  readonly place: Pick<CauseDelta, 'audience' | 'route' | 'device'> & { readonly at: Date };
   readonly view: ViewBeacon;
   readonly times: 1 | -1;
 }
 
 function addCauses(deltas: Map<string, CauseDelta>, { place, view, times }: CauseCount): void {
+  const { at, audience, route, device } = place;
+  const hour = Math.floor(at.getTime() / hourMs);
   for (const { kind, label, value } of causesOf(view)) {
-    const key = `${place.startsAt} ${place.audience} ${place.route} ${place.device} ${kind} ${label}`;
+    const key = `${hour} ${audience} ${route} ${device} ${kind} ${label}`;
     const delta = deltas.get(key) ?? {
-      ...place,
+      startsAt: hourOf(at),
+      audience,
+      route,
+      device,
       kind,
       label,
       views: 0,

@@ -69,10 +69,24 @@ const ratingKeys: Record<Rating, keyof RatingCounts> = {
   poor: 'poor',
 };
 
+/** Where a value belongs in the histograms of its metric. */
+export interface PlacedValue {
+  readonly bucket: number;
+  readonly rating: keyof RatingCounts;
+}
+
+export function placeValue(metric: MetricName, value: number): PlacedValue {
+  return { bucket: bucketOf(metric, value), rating: ratingKeys[rateValue(metric, value)] };
+}
+
+export function addPlaced(histogram: Histogram, { bucket, rating }: PlacedValue, times: number): void {
+  addToBucket(histogram.buckets, bucket, times);
+  histogram[rating] += times;
+}
+
 /** Counts a value in place; `times` −1 takes an earlier value of the same view out again. */
 export function addValue(histogram: Histogram, value: number, times = 1): void {
-  addToBucket(histogram.buckets, bucketOf(histogram.metric, value), times);
-  histogram[ratingKeys[rateValue(histogram.metric, value)]] += times;
+  addPlaced(histogram, placeValue(histogram.metric, value), times);
 }
 
 /** Adds `from` into `into` in place. Both are of the same metric. */

@@ -1,5 +1,5 @@
 import { bucketEdges, countViews, type Histogram } from './histogram.ts';
-import { metricThresholds } from './metrics.ts';
+import { type MetricName, metricThresholds } from './metrics.ts';
 
 interface Step {
   readonly lower: number;
@@ -37,8 +37,10 @@ function listSteps(
     let { lower, upper } = bucketEdges(metric, bucket);
     for (const knot of knots) {
       if (knot.at <= lower || knot.at >= upper) continue;
-      steps.push({ lower, upper: knot.at, count: knot.count - below });
-      lower = knot.at;
+      // A value at a threshold still counts as the better one.
+      const cut = knot.at * (1 + 1e-9);
+      steps.push({ lower, upper: cut, count: knot.count - below });
+      lower = cut;
       below = knot.count;
     }
     steps.push({ lower, upper, count: end - below });
@@ -47,12 +49,12 @@ function listSteps(
   return steps;
 }
 
-function valueInSteps(steps: readonly Step[], rank: number): number | null {
+function valueInSteps(metric: MetricName, steps: readonly Step[], rank: number): number | null {
   if (rank < 1) return null;
   let below = 0;
-  for (const { lower, upper, count } of steps) {
-    if (rank <= below + count) return placeWithin(lower, upper, (rank - 0.5 - below) / count);
-    below += count;
+  for (const step of steps) {
+    if (rank <= below + step.count) return placeWithin(metric, step, (rank - 0.5 - below) / step.count);
+    below += step.count;
   }
   return null;
 }
@@ -62,10 +64,18 @@ function valueInSteps(steps: readonly Step[], rank: number): number | null {
  * within a bucket along its logarithm. Null for a rank that no view has.
  */
 export function valueAtRank(histogram: Histogram, rank: number): number | null {
-  return valueInSteps(listSteps(histogram, listKnots(histogram)), rank);
+  return valueInSteps(histogram.metric, listSteps(histogram, listKnots(histogram)), rank);
 }
 
-function placeWithin(lower: number, upper: number, share: number): number {
+/** Browsers give the time of an answer to a tap in steps of 8 ms (Event Timing, "duration"). */
+const tapStepMs = 8;
+
+function placeWithin(metric: MetricName, { lower, upper }: Step, share: number): number {
+  if (metric === 'INP') {
+    const first = Math.ceil(lower / tapStepMs);
+    const possible = Math.ceil(upper / tapStepMs) - first;
+    if (possible > 0) return (first + Math.floor(share * possible)) * tapStepMs;
+  }
   if (lower === 0) return upper * share;
   return lower * (upper / lower) ** share;
 }
@@ -76,7 +86,7 @@ export function percentile(histogram: Histogram, share: number): number | null {
   return count === 0 ? null : valueAtRank(histogram, Math.ceil(share * count));
 }
 
-const exactUpTo = 2000;
+const exactUpTo = 500;
 const tail = 0.025;
 const normalQuantile = 1.959964;
 

@@ -1,5 +1,8 @@
 import 'server-only';
 
+export { type CountedView, createBatch } from './batch.ts';
+export { foldCauses } from './fold-causes.ts';
+export { foldDeltas } from './fold-deltas.ts';
 export type { Headline, Offender } from './headline.ts';
 export { type IngestRequest, ingestViews } from './ingest-views.ts';
 export { vitalsIntake } from './intake.ts';
@@ -9,6 +12,7 @@ export type { LatestView } from './latest-views.ts';
 export type { PlaceReport } from './places.ts';
 export type { IntakeTotal } from './queries.ts';
 export { type PerformanceReport, readPerformance } from './read-performance.ts';
+export { openSampleDays } from './sample-days.ts';
 export {
   type PerformanceFilter,
   type PerformancePeriod,
@@ -17,4 +21,5 @@ export {
   type ReadPerformanceInput,
   readPerformanceInput,
 } from './schemas.ts';
+export { storeBatch } from './store-batch.ts';
 export type { Trend, TrendPoint } from './trend.ts';

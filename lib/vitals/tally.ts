@@ -1,4 +1,4 @@
-import { addValue, createHistogram, type Histogram } from './histogram.ts';
+import { addPlaced, createHistogram, type Histogram, placeValue } from './histogram.ts';
 import type { MetricName } from './metrics.ts';
 import { scoreView } from './score.ts';
 import { listValues, type ViewBeacon } from './view.ts';
@@ -26,7 +26,7 @@ export function histogramOf({ histograms }: Pick<Tally, 'histograms'>, metric: M
 
 /** Counts a view in each of the tallies; `times` −1 takes what an earlier batch counted of it out again. */
 export function addView(tallies: readonly Tally[], view: ViewBeacon, times: 1 | -1): void {
-  const values = listValues(view);
+  const values = listValues(view).map(([metric, value]) => [metric, placeValue(metric, value)] as const);
   const score = scoreView(view);
   for (const tally of tallies) {
     tally.views += times;
@@ -34,7 +34,7 @@ export function addView(tallies: readonly Tally[], view: ViewBeacon, times: 1 | 
       tally.scored += times;
       tally.scoreCenti += score * times;
     }
-    for (const [metric, value] of values) addValue(histogramOf(tally, metric), value, times);
+    for (const [metric, placed] of values) addPlaced(histogramOf(tally, metric), placed, times);
   }
 }
 

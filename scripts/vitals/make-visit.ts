@@ -1,0 +1,215 @@
+import type { Browser, ConnectionType, DeviceClass, NavigationType, ViewBeacon } from '#lib/vitals';
+import type { CountedView } from '#lib/vitals/server';
+import { logNormal, pick } from './random.ts';
+
+interface RouteHabit {
+  readonly route: string;
+  readonly weight: number;
+  /** Median of the largest paint on a phone, ms. */
+  readonly paintMs: number;
+  readonly tapMs: number;
+  readonly element: string;
+  readonly script: string;
+}
+
+const routes: readonly RouteHabit[] = [
+  {
+    route: '/',
+    weight: 19,
+    paintMs: 1750,
+    tapMs: 70,
+    element: 'main#main>section>img',
+    script: 'home.js#open',
+  },
+  {
+    route: '/gallery',
+    weight: 26,
+    paintMs: 1700,
+    tapMs: 95,
+    element: 'main#main>ul>li>a>img',
+    script: 'gallery.js#filter',
+  },
+  {
+    route: '/gallery/[slug]',
+    weight: 33,
+    paintMs: 1850,
+    tapMs: 140,
+    element: 'main#main>figure>img',
+    script: 'viewer.js#orbit',
+  },
+  {
+    route: '/print',
+    weight: 11,
+    paintMs: 1900,
+    tapMs: 150,
+    element: 'main#main>h1',
+    script: 'quote.js#price',
+  },
+  { route: '/cart', weight: 4, paintMs: 1300, tapMs: 90, element: 'main#main>h1', script: 'cart.js#change' },
+  {
+    route: '/articles/[slug]',
+    weight: 4,
+    paintMs: 1250,
+    tapMs: 50,
+    element: 'main#main>article>h1',
+    script: 'link.js#go',
+  },
+  {
+    route: '/checkout/contact',
+    weight: 3,
+    paintMs: 1200,
+    tapMs: 80,
+    element: 'main#main>form>h1',
+    script: 'form.js#check',
+  },
+];
+const weighedRoutes = routes.map((habit) => [habit, habit.weight] as const);
+
+const devices: readonly (readonly [DeviceClass, number])[] = [
+  ['phone', 61],
+  ['tablet', 6],
+  ['desktop', 33],
+];
+const browsers: Record<DeviceClass, readonly (readonly [Browser, number])[]> = {
+  phone: [
+    ['chrome', 55],
+    ['safari', 34],
+    ['samsung', 8],
+    ['firefox', 3],
+  ],
+  tablet: [
+    ['safari', 60],
+    ['chrome', 40],
+  ],
+  desktop: [
+    ['chrome', 62],
+    ['edge', 14],
+    ['firefox', 12],
+    ['safari', 10],
+    ['opera', 2],
+  ],
+};
+const countries: readonly (readonly [string, number])[] = [
+  ['NO', 30],
+  ['DE', 24],
+  ['SE', 15],
+  ['RU', 9],
+  ['PL', 8],
+  ['NL', 6],
+  ['GB', 4],
+  ['US', 3],
+  ['IN', 1],
+];
+const connections: readonly (readonly [ConnectionType, number])[] = [
+  ['4g', 88],
+  ['3g', 10],
+  ['2g', 1.5],
+  ['slow-2g', 0.5],
+];
+const navigations: readonly (readonly [NavigationType, number])[] = [
+  ['navigate', 58],
+  ['soft-navigation', 27],
+  ['back-forward-cache', 7],
+  ['back-forward', 3],
+  ['reload', 4],
+  ['prerender', 1],
+];
+const speedOfDevice: Record<DeviceClass, number> = { phone: 1, tablet: 0.85, desktop: 0.62 };
+const speedOfConnection: Record<ConnectionType, number> = { '4g': 1, '3g': 1.7, '2g': 3, 'slow-2g': 4 };
+const spread = 0.42;
+
+/** A change that a release makes to one page on one device. */
+export interface Regression {
+  readonly route: string;
+  readonly device?: DeviceClass | undefined;
+  /** 1.2 makes every largest paint a fifth longer. */
+  readonly factor: number;
+}
+
+export interface VisitPlace {
+  readonly at: Date;
+  readonly release: string;
+  readonly regression?: Regression | undefined;
+  readonly audience?: 'real' | 'bot';
+}
+
+let made = 0;
+
+type PaintValues = Pick<ViewBeacon, 'lcp' | 'fcp' | 'ttfb'>;
+
+function paintsOf(random: () => number, slowness: number, { paintMs, element }: RouteHabit): PaintValues {
+  const total = logNormal(random, paintMs * slowness, spread);
+  const firstByte = total * (0.2 + 0.1 * random());
+  const loadDelay = total * (0.1 + 0.1 * random());
+  const loadTime = total * (0.3 + 0.1 * random());
+  const value = round(total);
+  return {
+    lcp: {
+      value,
+      target: random() < 0.86 ? element : 'main#main>p',
+      firstByte: round(firstByte),
+      loadDelay: round(loadDelay),
+      loadTime: round(loadTime),
+      renderDelay: round(Math.max(0, total - firstByte - loadDelay - loadTime)),
+    },
+    fcp: round(total * (0.55 + 0.2 * random())),
+    ttfb: round(firstByte),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function shiftOf(random: () => number): ViewBeacon['cls'] {
+  if (random() < 0.62) return { value: 0 };
+  return { value: Math.round(logNormal(random, 0.03, 1) * 10_000) / 10_000, target: 'main#main>section>p' };
+}
+
+/** One page view as a browser and the intake would have made it. */
+export function makeVisit(
+  random: () => number,
+  { at, release, regression, audience = 'real' }: VisitPlace,
+): CountedView {
+  const habit = pick(random, weighedRoutes);
+  const device = pick(random, devices);
+  const browser = pick(random, browsers[device]);
+  const isChromium = browser !== 'safari' && browser !== 'firefox';
+  const net = isChromium ? pick(random, connections) : undefined;
+  const country = pick(random, countries);
+  const nav = pick(
+    random,
+    isChromium ? navigations : navigations.filter(([kind]) => kind !== 'soft-navigation'),
+  );
+  const isHit = regression?.route === habit.route && (regression.device ?? device) === device;
+  const slowness =
+    speedOfDevice[device] *
+    (net ? speedOfConnection[net] : 1) *
+    (country === 'IN' ? 1.5 : 1) *
+    (isHit ? regression.factor : 1);
+  const paints = paintsOf(random, slowness, habit);
+  const isAsked = nav !== 'soft-navigation' && nav !== 'back-forward-cache';
+  made += 1;
+  const latest: ViewBeacon = {
+    v: 1,
+    id: made.toString(16).padStart(32, '0'),
+    seq: 0,
+    release,
+    route: habit.route,
+    lang: random() < 0.8 ? 'en' : 'ru',
+    device,
+    nav,
+    net,
+    lcp: paints.lcp,
+    fcp: paints.fcp,
+    ...(isAsked ? { ttfb: paints.ttfb } : {}),
+    ...(random() < 0.7 ? { inp: tapOf(random, device, habit) } : {}),
+    ...(browser === 'safari' ? {} : { cls: shiftOf(random) }),
+  };
+  return { at, visitor: { audience, browser, country }, latest, weight: 0 };
+}
+
+function tapOf(random: () => number, device: DeviceClass, { tapMs, script }: RouteHabit): ViewBeacon['inp'] {
+  const value = Math.max(8, Math.round(logNormal(random, tapMs * speedOfDevice[device], 0.55) / 8) * 8);
+  return { value, target: 'main#main>form>button', script, scriptTime: round(value * 0.6) };
+}
