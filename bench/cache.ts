@@ -1,6 +1,7 @@
 // `npm run performance:cache`: how fast memory answers, how soon an edit is live on two instances that share a
 // database and a real Redis, what a cold page costs when everybody wants it, and what visitors notice of
 // a Redis that dies. Every number is measured on whole shops of the present build.
+import autocannon from 'autocannon';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cacheTags } from '#lib/cache';
@@ -8,6 +9,7 @@ import { fail } from '../scripts/bootstrap/progress.mjs';
 import { buildShopWhenStale } from '../scripts/build-shop.ts';
 import { listenForShutdown, onShutdown, shutDown } from '../scripts/on-shutdown.ts';
 import {
+  countWorkQueries,
   renameWork,
   type ShopInstances,
   signInOwner,
@@ -19,6 +21,7 @@ import { quantile } from './quantile.ts';
 const EDITS = 20;
 const VISITORS = 16;
 const PHASE_MS = 4000;
+const API_ROUNDS = 5;
 const WORK = '/gallery/strom-vase';
 const WORK_TAGS = [cacheTags.projects, cacheTags.project('strom-vase')];
 
@@ -84,25 +87,39 @@ async function measureOwnEdits({ a, db }: ShopInstances): Promise<Line> {
   };
 }
 
-async function measureStampede({ a, db }: ShopInstances): Promise<Line> {
-  await db.execute(sql`create extension if not exists pg_stat_statements`);
-  const countQueries = async () => {
-    const [row] = await db.execute<{ calls: number }>(
-      sql`select coalesce(sum(calls), 0)::int as calls from pg_stat_statements
-          where query like '%"projects"%' and query like '%tsquery%'`,
-    );
-    return row?.calls ?? 0;
-  };
-  const before = await countQueries();
+async function measureRush({ a, db }: ShopInstances): Promise<Line> {
+  const ask = (word: string) => () => textAt(`${a.address}/gallery?q=${word}`);
+  const forOne = await countWorkQueries(db, ask('pleated'));
   const startedAtMs = performance.now();
-  await Promise.all(Array.from({ length: 200 }, () => textAt(`${a.address}/gallery?q=ribs`)));
+  const forMany = await countWorkQueries(db, () => Promise.all(Array.from({ length: 200 }, ask('ribs'))));
   const tookMs = performance.now() - startedAtMs;
-  const queries = (await countQueries()) - before;
   return {
     what: '200 requests at once for one cold search',
-    measured: `${queries} ${queries === 1 ? 'query' : 'queries'}, all answered in ${tookMs.toFixed(0)} ms`,
-    promised: '1 query',
-    isKept: queries === 1,
+    measured: `${forMany} queries, for one request ${forOne}; all answered in ${tookMs.toFixed(0)} ms`,
+    promised: 'as for one',
+    isKept: forMany === forOne,
+  };
+}
+
+/** Rounds alternate, so that whatever else the machine does falls on both. */
+async function measureApi({ a }: ShopInstances): Promise<Line> {
+  const times: Record<'list' | 'empty', number[]> = { list: [], empty: [] };
+  const ask = async (path: string, method: 'GET' | 'POST') => {
+    const url = a.address + path;
+    const result = await autocannon({ url, method, connections: 50, duration: 4 });
+    if (result.non2xx + result.errors > 0) throw new Error(`${path} failed ${result.non2xx} times.`);
+    return result.latency.p97_5;
+  };
+  for (let round = 0; round < API_ROUNDS; round++) {
+    times.empty.push(await ask('/api/floor', 'POST'));
+    times.list.push(await ask('/api/v1/projects?per_page=20', 'GET'));
+  }
+  const [list, empty] = [quantile(times.list, 0.5), quantile(times.empty, 0.5)];
+  return {
+    what: 'cached list of the API, p97.5 at 50 connections',
+    measured: `${list.toFixed(0)} ms, an empty handler ${empty.toFixed(0)} ms: ${(list / empty).toFixed(2)} times`,
+    promised: '1.3 times',
+    isKept: list <= empty * 1.3,
   };
 }
 
@@ -207,7 +224,8 @@ try {
     await measureHitRate(shops),
     await measureEdits(shops),
     await measureOwnEdits(shops),
-    await measureStampede(shops),
+    await measureRush(shops),
+    await measureApi(shops),
     ...(await measureRedisDeath(shops)),
   ];
   forget();

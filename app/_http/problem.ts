@@ -44,12 +44,11 @@ export function domainErrorOf(error: unknown): DomainError {
   });
 }
 
-function problemOf(error: DomainError): Problem {
+function problemOf(error: DomainError): Omit<Problem, 'status'> {
   const { code, message, reason, facts, fields } = error;
   return {
     type: reason ? `/docs/problems#${reason}` : 'about:blank',
     title: titles[code],
-    status: statuses[code],
     detail: message,
     ...(reason ? { reason } : {}),
     ...(facts ? { facts } : {}),
@@ -57,13 +56,17 @@ function problemOf(error: DomainError): Problem {
   };
 }
 
-/** The one place where an error becomes an answer; an unknown error is logged and never shows its message. */
-export function problemResponse(thrown: unknown): Response {
+/**
+ * The one place where an error becomes an answer; an unknown error is logged and never shows its message.
+ * `invalidStatus` says what is wrong: the body (422) or the address itself (400).
+ */
+export function problemResponse(thrown: unknown, invalidStatus = statuses.INVALID): Response {
   const error = domainErrorOf(thrown);
   if (error.code === 'INTERNAL') log.error('request-failed', {}, thrown);
-  const problem = problemOf(error);
+  const status = error.code === 'INVALID' ? invalidStatus : statuses[error.code];
+  const problem = { ...problemOf(error), status };
   return Response.json(problem, {
-    status: problem.status,
+    status,
     headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
   });
 }

@@ -20,7 +20,7 @@ export function route<Params = Record<string, never>>(
       const ctx = createCtx(await currentActor(request.headers));
       return withLimitHeaders(await handler({ request, ctx, params: await segment.params }), state);
     } catch (error) {
-      return withLimitHeaders(problemResponse(error), state);
+      return withLimitHeaders(problemResponse(error, request.method === 'GET' ? 400 : 422), state);
     }
   };
 }
@@ -28,4 +28,20 @@ export function route<Params = Record<string, never>>(
 /** `{ data }`, the envelope of every answer that is not a list. */
 export function dataResponse(data: unknown, init: ResponseInit = {}): Response {
   return Response.json({ data }, { ...init, headers: { 'Cache-Control': 'no-store', ...init.headers } });
+}
+
+interface TextAnswer {
+  readonly json: string;
+  readonly etag: string;
+}
+
+/** An answer that is kept as it is sent: the same for everybody, so a proxy may keep it for a second. */
+export function keptResponse({ json, etag }: TextAnswer): Response {
+  return new Response(json, {
+    headers: {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate',
+      ETag: etag,
+    },
+  });
 }

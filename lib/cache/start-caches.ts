@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { connect, getDb, type Queryable } from '#lib/db';
 import { env } from '#lib/env';
 import { log } from '#lib/log';
-import { sharedRedis } from '#lib/redis/redis-client';
+import { type RedisClient, sharedRedis } from '#lib/redis/redis-client';
 import { expireTags } from './expire-tags.ts';
 import { RedisLevel } from './redis-level.ts';
 import { type SharedCaches, sharedCaches } from './shared-caches.ts';
@@ -22,12 +22,13 @@ async function databaseIdentity(db: Queryable): Promise<string> {
   return row.identity;
 }
 
-async function attachRedis(
-  caches: SharedCaches<unknown>,
-  { buildId, db }: { buildId: string; db: Queryable },
-) {
-  const redis = sharedRedis();
-  if (!redis) return;
+interface Connections {
+  readonly buildId: string;
+  readonly db: Queryable;
+  readonly redis: RedisClient;
+}
+
+async function attachRedis(caches: SharedCaches<unknown>, { buildId, db, redis }: Connections) {
   try {
     caches.attach(new RedisLevel({ redis, prefix: `nordlayer:${buildId}:${await databaseIdentity(db)}` }));
   } catch (error) {
@@ -42,6 +43,8 @@ async function attachRedis(
  */
 export async function startCaches({ buildId }: { buildId: string | undefined }): Promise<void> {
   const caches = sharedCaches();
+  // Now, because its first user decides in which of the framework's contexts it works.
+  const redis = sharedRedis();
   // A connection of its own: a pool that is used up must not make the caches stale.
   const { db } = connect(env().DATABASE_URL, {
     max: 1,
@@ -53,7 +56,7 @@ export async function startCaches({ buildId }: { buildId: string | undefined }):
     ...{ db, log },
     learn: (changes) => caches.learn(changes),
     onFirstRead: async () => {
-      if (buildId) await attachRedis(caches, { buildId, db });
+      if (buildId && redis) await attachRedis(caches, { buildId, db, redis });
     },
   });
   caches.editsReadAgoMs = () => watch.ageMs;

@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { everythingTag } from '#lib/cache';
 import { expireTags } from '#lib/cache/server';
-import { systemCtx } from '#lib/context';
 import { connect, type Queryable, withTransaction } from '#lib/db';
 import { type DemoShop, startDemoShop } from '../demo-shop.ts';
 import { type RedisRest, startRedisRest } from './redis-rest.ts';
@@ -25,6 +25,7 @@ export async function startShopInstances(root: string): Promise<ShopInstances> {
     UPSTASH_REDIS_REST_URL: redis.url,
     UPSTASH_REDIS_REST_TOKEN: redis.token,
     RATE_LIMIT_REQUESTS: '1000000',
+    AUTH_SECRET: randomUUID() + randomUUID(),
     ADMIN_EMAIL: owner.email,
     ADMIN_PASSWORD: owner.password,
   };
@@ -34,7 +35,7 @@ export async function startShopInstances(root: string): Promise<ShopInstances> {
   return {
     ...{ a, b, redis, db },
     edit: (work, tags = [everythingTag]) =>
-      withTransaction({ ...systemCtx(), db }, async (ctx) => {
+      withTransaction({ db }, async (ctx) => {
         await work(ctx.db);
         await expireTags(ctx.db, tags);
       }),
@@ -51,7 +52,7 @@ export async function startShopInstances(root: string): Promise<ShopInstances> {
 export async function signInOwner({ address }: DemoShop): Promise<string> {
   const response = await fetch(`${address}/api/auth/sign-in/email`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', Origin: address },
     body: JSON.stringify(owner),
   });
   if (!response.ok) throw new Error(`The owner could not sign in: ${response.status}`);
@@ -63,4 +64,19 @@ export async function signInOwner({ address }: DemoShop): Promise<string> {
 
 export async function renameWork(db: Queryable, title: string): Promise<void> {
   await db.execute(sql`update projects set title_en = ${title} where slug = 'strom-vase'`);
+}
+
+/** How many statements about works PostgreSQL carries out during something. */
+export async function countWorkQueries(db: Queryable, during: () => Promise<unknown>): Promise<number> {
+  await db.execute(sql`create extension if not exists pg_stat_statements`);
+  const count = async () => {
+    const [row] = await db.execute<{ calls: number }>(
+      sql`select coalesce(sum(calls), 0)::int as calls from pg_stat_statements
+          where query like '%from "projects"%' and query not like '%pg_stat%'`,
+    );
+    return row?.calls ?? 0;
+  };
+  const before = await count();
+  await during();
+  return (await count()) - before;
 }
