@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cacheProcess, MapLevel } from './testing.ts';
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Entries are packed and stored in the background. */
+const arrivalIn = (second: MapLevel) => expect.poll(() => second.texts.size).toBe(1);
 
 describe('CacheStore', () => {
   it('forgets an entry when one of its tags changes, and no other entry', async () => {
@@ -72,7 +73,7 @@ describe('CacheStore over a store that processes share', () => {
     const second = new MapLevel();
     const [here, there] = [cacheProcess({ second }), cacheProcess({ second })];
     there.keep('/gallery', 'list', 'projects');
-    await settled();
+    await arrivalIn(second);
     expect(await here.store.get('/gallery')).toBe('list');
     expect(await here.store.get('/gallery')).toBe('list');
     expect(here.store.counts).toMatchObject({ hits: 1, sharedHits: 1, misses: 0 });
@@ -82,7 +83,7 @@ describe('CacheStore over a store that processes share', () => {
     const second = new MapLevel();
     const [here, there] = [cacheProcess({ second }), cacheProcess({ second })];
     there.keep('/gallery', 'list', 'projects');
-    await settled();
+    await arrivalIn(second);
     here.tags.learn([{ tag: 'projects', mark: '1' }]);
     expect(await here.store.get('/gallery')).toBeUndefined();
   });
@@ -94,7 +95,7 @@ describe('CacheStore over a store that processes share', () => {
     for (const { tags } of [here, there]) tags.learn([{ tag: 'projects', mark: '1' }]);
     there.clock.ms = 2;
     there.keep('/gallery', 'list', 'projects');
-    await settled();
+    await arrivalIn(second);
     expect(await here.store.get('/gallery')).toBe('list');
   });
 
