@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 import { choosePickup, customer, fillContact, payOnPickup, placeOrder, signIn } from './checkout-steps.ts';
+import { expectAccessible } from './expect-accessible.ts';
 
 const settings = {
   material: 'petg',
@@ -30,17 +30,9 @@ async function beginCheckout(page: Page, slug = 'strom-vase'): Promise<void> {
   await page.goto((await checkout.json()).data.next);
 }
 
-async function expectNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  );
-  expect(faults).toEqual([]);
-}
-
 test('a guest orders a gallery work, errors and reloads on the way, and follows it', async ({ page }) => {
   await beginCheckout(page);
-  await expectNoFaults(page);
+  await expectAccessible(page);
 
   await page.getByLabel('Name').fill(customer.name);
   await page.getByLabel('E-mail').fill('astrid');
@@ -59,7 +51,7 @@ test('a guest orders a gallery work, errors and reloads on the way, and follows 
   await expect(page.getByLabel('Street and number')).toHaveValue('Pikk 12');
   await page.getByLabel('Postcode').fill('10123');
   await page.getByLabel('Town').fill('Tallinn');
-  await expectNoFaults(page);
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Go on to payment' }).click();
   await page.waitForURL('**/checkout/payment');
   await expect(page.getByRole('radio', { name: 'When I pick it up' })).toBeDisabled();
@@ -69,11 +61,11 @@ test('a guest orders a gallery work, errors and reloads on the way, and follows 
   await page.goForward();
   await page.waitForURL('**/checkout/payment');
   await page.getByRole('radio', { name: 'By invoice' }).check();
-  await expectNoFaults(page);
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Go on to review' }).click();
   await page.waitForURL('**/checkout/review');
   await expect(page.getByText('10123 Tallinn')).toBeVisible();
-  await expectNoFaults(page);
+  await expectAccessible(page);
 
   const button = page.getByRole('button', { name: /Place order · €/ });
   const total = /€[\d.,]+/.exec((await button.textContent()) ?? '')?.[0] ?? 'no total';
@@ -81,11 +73,11 @@ test('a guest orders a gallery work, errors and reloads on the way, and follows 
   await page.waitForURL(/\/orders\/NL-\d{4}-[0-9A-Z]{5}\?key=/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your order');
   await expect(page.getByRole('row', { name: /Total/ })).toContainText(total);
-  await expectNoFaults(page);
+  await expectAccessible(page);
 
   await page.goto('/orders');
   await expect(page.getByRole('link', { name: /NL-/ })).toHaveCount(1);
-  await expectNoFaults(page);
+  await expectAccessible(page);
   await page.goto('/checkout/review');
   await page.waitForURL(/\/orders\/NL-/);
 });
@@ -175,13 +167,13 @@ test('the owner moves an order on and the customer sees it', async ({ page, brow
   const workshop = await browser.newContext(baseURL ? { baseURL } : {});
   const desk = await workshop.newPage();
   await signIn(desk);
-  await expectNoFaults(desk);
+  await expectAccessible(desk);
   await desk.getByRole('searchbox').fill(reference.toLowerCase());
   await desk.getByRole('button', { name: 'Search' }).click();
   await expect(desk.getByText('1 order', { exact: true })).toBeVisible();
   await desk.getByRole('link', { name: reference }).click();
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText(reference);
-  await expectNoFaults(desk);
+  await expectAccessible(desk);
   await desk.getByRole('button', { name: 'Set to “Confirmed”' }).dblclick();
   await desk.getByRole('button', { name: 'Set to “In production”' }).click();
   await expect(desk.getByRole('button', { name: 'Set to “Ready”' })).toBeVisible();
