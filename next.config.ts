@@ -6,6 +6,9 @@ import { galleryRewrites } from './lib/catalogue/gallery-address.ts';
 const dataCacheHandler = path.join(import.meta.dirname, 'app/_cache/data-cache-handler.ts');
 const yearS = 31_536_000;
 
+/** A catalogue picture in a width, its format left to the browser. */
+const picture = '/catalogue/:work/:view(\\w+-\\d+)';
+
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -46,6 +49,7 @@ const nextConfig: NextConfig = {
       source: '/catalogue/:path*',
       headers: [{ key: 'Cache-Control', value: `public, max-age=${yearS}, immutable` }],
     },
+    { source: picture, headers: [{ key: 'Vary', value: 'Accept' }] },
   ],
   redirects: async () => [
     { source: '/en', destination: '/', permanent: true },
@@ -54,6 +58,12 @@ const nextConfig: NextConfig = {
   rewrites: async () => ({
     beforeFiles: [],
     afterFiles: [
+      {
+        source: picture,
+        has: [{ type: 'header', key: 'accept', value: '.*image/avif.*' }],
+        destination: '/catalogue/:work/:view.avif',
+      },
+      { source: picture, destination: '/catalogue/:work/:view.webp' },
       ...galleryRewrites(),
       { source: '/', destination: '/en' },
       { source: '/:path((?!(?:en|ru|api|_next)(?:/|$)).*)', destination: '/en/:path' },

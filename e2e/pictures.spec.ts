@@ -24,7 +24,9 @@ test('every picture of the home page and the gallery arrives', async ({ page }) 
     await page.goto(path);
     for (const picture of await page.locator('main img').all()) {
       await picture.scrollIntoViewIfNeeded();
-      await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+      await expect
+        .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+        .toBeGreaterThan(0);
     }
   }
 });

@@ -57,7 +57,7 @@ function runWorker(): Promise<void> {
 }
 
 function notePicture(done: Exclude<PictureDone, { isWorkDone: true }>): void {
-  const size = done.record ? `, ${Math.round((done.record.sizesBytes[1600] ?? 0) / 1024)} kB` : '';
+  const size = done.record ? `, ${Math.round((done.record.sizesBytes['1600.avif'] ?? 0) / 1024)} kB` : '';
   console.log(`${done.slug} ${done.view}: ${done.seconds.toFixed(1)} s${size}`);
   if (done.record) {
     const { record } = done;

@@ -13,14 +13,17 @@ export interface PictureProps {
 
 const widthsPx = [480, 960, 1600] as const;
 
-/** A catalogue picture: 4 : 3, transparent ground, so that one file serves both themes. */
+/**
+ * A catalogue picture: 4 : 3, transparent ground, so that one file serves both themes. Its addresses name no
+ * format: the server sends AVIF to browsers that take it, else WebP.
+ */
 export function Picture({ path, alt, sizes, loading = 'lazy', largestPx = 1600, className }: PictureProps) {
   const widths = widthsPx.filter((widthPx) => widthPx <= largestPx);
   return (
     // biome-ignore lint/performance/noImgElement: the files are made in these widths beforehand; an optimiser would only add a hop
     <img
-      src={`${path}-960.webp`}
-      srcSet={widths.map((widthPx) => `${path}-${widthPx}.webp ${widthPx}w`).join(', ')}
+      src={`${path}-960`}
+      srcSet={widths.map((widthPx) => `${path}-${widthPx} ${widthPx}w`).join(', ')}
       sizes={sizes}
       width={1600}
       height={1200}

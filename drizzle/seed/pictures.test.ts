@@ -6,7 +6,7 @@ import { workGenerators } from './works/index.ts';
 const catalogue = new URL('../../public/catalogue/', import.meta.url);
 
 test.each(workGenerators.map(({ slug }) => slug))(
-  '%s has its pictures in every width, the front first',
+  '%s has its pictures in every width and format, the front first',
   async (slug) => {
     const pictures = await readPictures(slug);
     expect(pictures.length).toBeGreaterThanOrEqual(3);
@@ -15,9 +15,9 @@ test.each(workGenerators.map(({ slug }) => slug))(
       expect({ widthPx, heightPx }).toEqual({ widthPx: 1600, heightPx: 1200 });
       expect(placeholder).toMatch(/^data:image\/webp;base64,/);
       expect(placeholder.length).toBeLessThanOrEqual(300);
-      for (const width of [480, 960, 1600]) {
-        const { size } = await stat(new URL(`${slug}/${view}-${width}.webp`, catalogue));
-        expect(size, `${view}-${width}`).toBeGreaterThan(1000);
+      for (const ending of ['480.avif', '480.webp', '960.avif', '960.webp', '1600.avif', '1600.webp']) {
+        const { size } = await stat(new URL(`${slug}/${view}-${ending}`, catalogue));
+        expect(size, `${view}-${ending}`).toBeGreaterThan(1000);
       }
     }
   },

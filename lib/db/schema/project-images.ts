@@ -11,7 +11,7 @@ export const projectImages = pgTable(
       .references(() => projects.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
     view: text().notNull(),
-    /** Address without width and ending: `/catalogue/strom-vase/front` has `-480.webp`, `-960.webp`, `-1600.webp`. */
+    /** Address without width and format: `/catalogue/strom-vase/front` is served as `-480`, `-960`, `-1600`. */
     path: text().notNull(),
     widthPx: integer().notNull(),
     heightPx: integer().notNull(),
