@@ -114,6 +114,21 @@ describe('the repair', () => {
     expect(repair?.steps.filledHoles).toBe(Math.ceil((fine.triangleCount - 7) / 50));
   });
 
+  test('fills holes that touch each other', () => {
+    const around = [0, 1, 2];
+    expect(repairMesh(leaveOut(fine, (triangle) => around.includes(triangle)))?.after).toMatchObject(sound);
+    const some = fc.uniqueArray(fc.nat(fine.triangleCount - 1), { minLength: 1, maxLength: 25 });
+    fc.assert(
+      fc.property(some, (gaps) => {
+        const missing = new Set(gaps);
+        const repair = repairMesh(leaveOut(fine, (triangle) => missing.has(triangle)));
+        expect(repair?.after).toMatchObject(sound);
+        expect((repair?.after.volumeMm3 ?? 0) / 8000).toBeCloseTo(1, 1);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('leaves a large hole to a person', () => {
     expect(repairMesh(meshOf(boxMesh(10, 10, 10).positions.subarray(18)))).toBeNull();
   });
