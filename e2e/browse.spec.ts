@@ -31,22 +31,15 @@ test('a visitor comes from the home page to a work and back', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gallery');
 });
 
-test('a category, an order and a page stand in the address and survive going back', async ({ page }) => {
+test('a page and an order stand in the address and survive going back', async ({ page }) => {
   await page.goto('/gallery');
-  const all = await works(page).count();
-  expect(all).toBe(20);
+  expect(await works(page).count()).toBe(20);
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: '2', exact: true }).click();
   await expect(page).toHaveURL('/gallery?page=2');
   await expect(works(page)).toHaveCount(4);
 
-  await page
-    .getByRole('navigation', { name: 'Categories' })
-    .getByRole('link', { name: /^Decorative/ })
-    .click();
-  await expect(page).toHaveURL('/gallery?category=decorative');
-  await expect(resultCount(page)).toHaveText(/^\d+ works of 24$/);
   await page.getByLabel('Sort').selectOption('price-up');
-  await expect(page).toHaveURL('/gallery?category=decorative&sort=price-up');
+  await expect(page).toHaveURL('/gallery?sort=price-up');
   await expect
     .poll(async () => {
       const shown = await prices(page);
@@ -57,14 +50,13 @@ test('a category, an order and a page stand in the address and survive going bac
     .toBe(true);
 
   await page.goBack();
-  await expect(page.getByLabel('Sort')).toHaveValue('newest');
-  await page.goBack();
   await expect(page).toHaveURL('/gallery?page=2');
+  await expect(page.getByLabel('Sort')).toHaveValue('');
 });
 
 test('a search finds works, shows as a chip and is taken off by it', async ({ page }) => {
   await page.goto('/gallery');
-  const search = page.getByRole('searchbox', { name: 'Search works' });
+  const search = page.getByRole('combobox', { name: 'Search works' });
   await search.fill('vase');
   await search.press('Enter');
   await expect(page).toHaveURL('/gallery?q=vase');
@@ -96,12 +88,14 @@ for (const query of [
   'category=nothing',
   'q=%00&page=%F0%9F',
   'sort=best',
+  'material=unobtainium&price_min=abc',
+  'price_min=1&price_max=2&hours_min=90',
 ])
   test(`an address with ${query} gets a page that helps`, async ({ page }) => {
     const response = await page.goto(`/gallery?${query}`);
     expect(response?.status()).toBe(200);
     await expect(page.getByRole('heading', { level: 1, name: 'Gallery' })).toBeVisible();
-    await expect(page.getByRole('main').locator('a[href*="/gallery"]').first()).toBeVisible();
+    await expect(page.getByRole('main').locator('a[href*="/gallery"]:visible').first()).toBeVisible();
   });
 
 test('the gallery can be searched and sorted without JavaScript', async ({ browser }) => {

@@ -4,6 +4,7 @@ export const publicPages = [
   '/gallery',
   '/gallery?q=vase',
   '/gallery?q=zeppelin',
+  '/gallery?category=decorative&material=petg&price_max=90',
   '/gallery/strom-vase',
   '/print',
   '/services',

@@ -1,6 +1,8 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { cacheTags } from '#lib/cache';
 import {
+  countFacets,
+  describeAmounts,
   getProject,
   type ListProjectsInput,
   listCategories,
@@ -11,6 +13,8 @@ import {
   listProjects,
   listRelatedProjects,
   type Project,
+  type ProjectFiltersInput,
+  suggestSearch,
 } from '#lib/catalogue';
 import { systemCtx } from '#lib/context';
 import { isDomainError } from '#lib/errors';
@@ -27,6 +31,27 @@ export async function cachedSearch(input: ListProjectsInput) {
   cacheLife('search');
   cacheTag(cacheTags.projects, cacheTags.facts);
   return await listProjects({ ctx: systemCtx(), input });
+}
+
+export async function cachedFacets(input: ProjectFiltersInput) {
+  'use cache';
+  cacheLife('projectList');
+  cacheTag(cacheTags.projects, cacheTags.facts);
+  return await countFacets({ ctx: systemCtx(), input });
+}
+
+export async function cachedAmounts() {
+  'use cache';
+  cacheLife('projectList');
+  cacheTag(cacheTags.projects);
+  return await describeAmounts({ ctx: systemCtx() });
+}
+
+export async function cachedSuggestions(search: string) {
+  'use cache';
+  cacheLife('search');
+  cacheTag(cacheTags.projects, cacheTags.facts);
+  return await suggestSearch({ ctx: systemCtx(), search });
 }
 
 export async function cachedFeaturedProjects(limit: number) {

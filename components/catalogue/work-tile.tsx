@@ -1,5 +1,4 @@
 import { Link } from '#components/ui/link';
-import { Skeleton } from '#components/ui/skeleton';
 import { Stage } from '#components/ui/stage';
 import { cn } from '#lib/cn';
 import { fill, formatDuration, formatMoney, type Locale, localeHref, plural, textOf } from '#lib/text';
@@ -77,15 +76,5 @@ export function WorkTile({ work, locale, currency, text, sizes, ...look }: WorkT
         <PrintTime seconds={work.printTimeS} locale={locale} />
       </p>
     </Link>
-  );
-}
-
-export function WorkTileSkeleton() {
-  return (
-    <div>
-      <Skeleton className="aspect-4/3 w-full rounded-2" />
-      <Skeleton className="mt-3 h-5 w-3/4" />
-      <Skeleton className="mt-2 h-4 w-1/2" />
-    </div>
   );
 }

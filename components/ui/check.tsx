@@ -8,10 +8,10 @@ type CheckProps = Omit<ComponentProps<'input'>, 'className'> & {
 
 export function Check({ label, end, type = 'checkbox', ...input }: CheckProps) {
   return (
-    <label className="flex min-h-11 items-center gap-2.5 text-15 text-ink-2 hover:text-ink has-checked:font-med has-checked:text-ink has-disabled:opacity-55 md:min-h-9">
+    <label className="check">
       <input type={type} className="tick" {...input} />
       <span>{label}</span>
-      {end !== undefined && <span className="num ml-auto text-13 font-text text-ink-3">{end}</span>}
+      {end !== undefined && <span className="num">{end}</span>}
     </label>
   );
 }

@@ -1,14 +1,19 @@
 import 'server-only';
 
 export { countFacets, type FacetCounts } from './count-facets.ts';
+export { describeAmounts, type Spread } from './describe-amounts.ts';
 export {
+  type Complexity,
+  complexities,
   type GalleryPlace,
   galleryAddress,
   galleryStart,
-  isProjectSort,
+  notChosen,
   type ProjectSort,
+  plainFormKey,
   projectSorts,
 } from './gallery-address.ts';
+export { choicesOf, filtersOf, type GalleryChoice } from './gallery-choices.ts';
 export { getProject, listProjectSlugs, type Project } from './get-project.ts';
 export {
   type CategoryCount,
@@ -26,6 +31,8 @@ export {
   type ListProjectsInput,
   listProjectsInput,
   maxProjectsPerPage,
+  type ProjectFiltersInput,
   projectSlug,
   projectsPerPage,
 } from './schemas.ts';
+export { suggestionsIn, suggestSearch } from './suggest-search.ts';

@@ -4,12 +4,11 @@ import { categories, colours, materials, models, projects, type Queryable } from
 import { statementsOf, withTestDb } from '#lib/db/testing';
 import { measureMesh } from '#lib/mesh';
 import { countFacets } from './count-facets.ts';
-import { projectSorts } from './gallery-address.ts';
+import { type Complexity, projectSorts } from './gallery-address.ts';
 import { getProject } from './get-project.ts';
 import { listCategories } from './list-facts.ts';
 import { listRelatedProjects } from './list-picked-projects.ts';
 import { listProjects } from './list-projects.ts';
-import type { Complexity } from './schemas.ts';
 import { suggestSearch } from './suggest-search.ts';
 import { catalogueCtx } from './testing.ts';
 
@@ -226,7 +225,7 @@ describe('listProjects', () => {
     await withTestDb(async (db) => {
       const ctx = await catalogueOf(db, [
         { slug: 'a', title: 'Twisted vase, плантер' },
-        { slug: 'b', title: 'Gable house' },
+        { slug: 'b', title: 'Gable house in a van' },
       ]);
       const list = await listProjects({ ctx, input: { search } });
       expect([slugs(list), list.readAs]).toEqual([['a'], readAs]);

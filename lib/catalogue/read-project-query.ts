@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { projectSorts } from './gallery-address.ts';
-import { complexities, type ListProjectsInput, listProjectsInput, projectSlug } from './schemas.ts';
+import { complexities, projectSorts } from './gallery-address.ts';
+import { type ListProjectsInput, listProjectsInput, projectSlug } from './schemas.ts';
 
 const many = z.array(z.string());
 const whole = z

@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { searchWords } from '#lib/db';
 import { countUpTo, filterConditions } from './filter-projects.ts';
@@ -38,6 +38,11 @@ interface Spelling extends Record<string, unknown> {
   readonly nearest: string | null;
 }
 
+/** A word's letters in alphabetical order: two that were swapped are one mistake, which Levenshtein counts twice. */
+function lettersOf(word: SQL): SQL {
+  return sql`(select string_agg(letter, '' order by letter) from string_to_table(${word}, null) letter)`;
+}
+
 /**
  * For each word that the catalogue does not have the nearest one of it: one that contains it, is one or two
  * letters away from it, or shares most of its trigrams.
@@ -59,7 +64,8 @@ async function spell(ctx: Ctx, words: readonly string[]): Promise<readonly Spell
           and levenshtein_less_equal(known.word, typed.folded, typed.most_edits) <= typed.most_edits
       ) near
       where not exists (select from ${searchWords} known where known.lexeme like typed.begins_like)
-      order by levenshtein(near.word, typed.folded), similarity(near.word, typed.folded) desc, near.word
+      order by levenshtein(near.word, typed.folded) - (${lettersOf(sql`near.word`)} = ${lettersOf(sql`typed.folded`)})::int,
+        abs(length(near.word) - length(typed.folded)), similarity(near.word, typed.folded) desc, near.word
       limit 1) as nearest
     from typed
     order by typed.place`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { projectSorts } from './gallery-address.ts';
+import { complexities, projectSorts } from './gallery-address.ts';
 
 export const projectsPerPage = 20;
 export const maxProjectsPerPage = 100;
@@ -13,9 +13,6 @@ export const mostFound = 1_000;
 /** A search puts the best first among this many of the newest that it finds. */
 export const mostRanked = 200;
 export const maxSearchLength = 200;
-
-export const complexities = ['simple', 'medium', 'complex'] as const;
-export type Complexity = (typeof complexities)[number];
 
 export const projectSlug = z
   .string()

@@ -3,6 +3,7 @@ import { or, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Ctx } from '#lib/context';
 import { categories, materials } from '#lib/db';
+import { type Locale, textOf } from '#lib/text';
 import { listProjects } from './list-projects.ts';
 import { searchTerms } from './read-search.ts';
 import { maxSearchLength } from './schemas.ts';
@@ -38,4 +39,26 @@ export async function suggestSearch({ ctx, search }: { ctx: Ctx; search: string 
     materials: foundMaterials,
     readAs: list.readAs,
   };
+}
+
+interface Suggestion {
+  readonly kind: 'category' | 'material' | 'work';
+  readonly slug: string;
+  readonly text: string;
+}
+
+/** One list of them in a language, facts before works. */
+export function suggestionsIn(
+  locale: Locale,
+  { categories, materials, works }: Awaited<ReturnType<typeof suggestSearch>>,
+): readonly Suggestion[] {
+  return [
+    ...categories.map((each) => ({
+      kind: 'category' as const,
+      slug: each.slug,
+      text: textOf(each, 'name', locale),
+    })),
+    ...materials.map(({ slug, name }) => ({ kind: 'material' as const, slug, text: name })),
+    ...works.map((each) => ({ kind: 'work' as const, slug: each.slug, text: textOf(each, 'title', locale) })),
+  ];
 }

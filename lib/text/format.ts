@@ -23,11 +23,16 @@ export function formatNumber(value: number, options: Intl.NumberFormatOptions & 
 }
 
 /** Money from integer minor units: `€38.40`, `38,40 €`. */
-export function formatMoney(amountCents: number, options: { locale: Locale; currency: string }): string {
+export function formatMoney(
+  amountCents: number,
+  options: { locale: Locale; currency: string; isShort?: boolean },
+): string {
   const format = new Intl.NumberFormat(tags[options.locale], {
     style: 'currency',
     currency: options.currency,
     currencyDisplay: 'narrowSymbol',
+    // €40 where a limit is named, not what is paid.
+    trailingZeroDisplay: options.isShort ? 'stripIfInteger' : 'auto',
   });
   return format.format(amountCents / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }

@@ -1,50 +1,49 @@
 import { Link } from '#components/ui/link';
 import { galleryAddress } from '#lib/catalogue';
+import { cn } from '#lib/cn';
 import { type Locale, localeHref, textOf } from '#lib/text';
 import { catalogueText } from '#lib/text/messages/catalogue';
 import { galleryText } from '#lib/text/messages/gallery';
 import type { GalleryView } from './load-gallery.ts';
 
-interface Entry {
-  readonly slug: string;
-  readonly name: string;
-  readonly count: number;
+interface GalleryCategoriesProps {
+  readonly view: GalleryView;
+  readonly locale: Locale;
 }
 
-function entriesOf(view: GalleryView, locale: Locale): readonly Entry[] {
-  const all = { slug: 'all', name: galleryText[locale].all, count: view.workCount };
+/** One category at a touch: a row that scrolls, on phones only. Wider pages have the filters beside the list. */
+export function GalleryCategories({ view, locale }: GalleryCategoriesProps) {
+  const { categories: chosen } = view.place;
   const named = view.categories.map((category) => ({
-    slug: category.slug,
-    name: textOf(category, 'name', locale),
-    count: category.projectCount,
+    ...{ slug: category.slug, name: textOf(category, 'name', locale) },
+    count: view.counts.categories[category.slug] ?? 0,
   }));
-  return [all, ...named];
-}
-
-/** A column of categories; on phones a row that scrolls. */
-export function GalleryCategories({ view, locale }: { readonly view: GalleryView; readonly locale: Locale }) {
-  const { sort, search, category } = view.place;
+  const all = {
+    ...{ slug: '', name: galleryText[locale].all },
+    count: named.reduce((sum, { count }) => sum + count, 0),
+  };
   return (
     <nav
       aria-label={catalogueText[locale].categories}
-      className="max-md:-mx-gutter max-md:overflow-x-auto max-md:px-gutter max-md:[scrollbar-width:none] md:sticky md:top-23 md:border-t md:border-line md:pt-3.5"
+      className="-mx-gutter mb-3 overflow-x-auto px-gutter [scrollbar-width:none] md:hidden"
     >
-      <h2 className="mb-1.5 text-14 tracking-normal max-md:sr-only">{catalogueText[locale].categories}</h2>
-      <ul className="categories">
-        {entriesOf(view, locale).map((entry) => (
-          <li key={entry.slug}>
-            <Link
-              href={localeHref(
-                locale,
-                galleryAddress({ category: entry.slug, sort, ...(search ? { search } : {}) }),
-              )}
-              {...(entry.slug === category && { 'aria-current': 'true' })}
-            >
-              {entry.name}
-              <span>{entry.count}</span>
-            </Link>
-          </li>
-        ))}
+      <ul className="flex w-max gap-2 py-1">
+        {[all, ...named].map(({ slug, name, count }) => {
+          const isCurrent = slug ? chosen.includes(slug) : chosen.length === 0;
+          const categories = slug ? [slug] : [];
+          return (
+            <li key={slug}>
+              <Link
+                href={localeHref(locale, galleryAddress({ ...view.place, categories, page: 1 }))}
+                aria-current={isCurrent ? 'true' : undefined}
+                className={cn('category', isCurrent && 'category-on')}
+              >
+                {name}
+                <span className="num text-13 font-text">{count}</span>
+              </Link>
+            </li>
+          );
+        })}
       </ul>
     </nav>
   );

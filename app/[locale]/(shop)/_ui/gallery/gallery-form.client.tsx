@@ -5,23 +5,24 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 
 interface GalleryFormProps {
   readonly action: string;
-  readonly role?: 'search';
   readonly className?: string;
   readonly children: ReactNode;
 }
 
-/** Leaves out what is empty or as it would be anyway, so that the address stays short. */
+/** The address that the form asks for: several values of one name in one, and nothing that is empty. */
 function addressOf(form: HTMLFormElement): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of new FormData(form))
-    if (typeof value === 'string' && value.trim() && !(name === 'sort' && value === 'newest'))
-      query.set(name, value.trim());
+  const values: Record<string, string> = {};
+  for (const [name, value] of new FormData(form)) {
+    const text = String(value).trim();
+    if (text) values[name] = values[name] ? `${values[name]},${text}` : text;
+  }
+  const query = String(new URLSearchParams(values)).replaceAll('%2C', ',');
   const { pathname } = new URL(form.action);
-  return query.size === 0 ? pathname : `${pathname}?${query}`;
+  return query ? `${pathname}?${query}` : pathname;
 }
 
-/** A plain GET form that goes to its address without a new document; a changed select is enough. */
-export function GalleryForm({ action, role, className, children }: GalleryFormProps) {
+/** A plain GET form that goes to its address without a new document, as soon as something is changed in it. */
+export function GalleryForm({ action, className, children }: GalleryFormProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -31,13 +32,21 @@ export function GalleryForm({ action, role, className, children }: GalleryFormPr
   }, []);
   const go = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    router.push(addressOf(event.currentTarget));
+    event.currentTarget.querySelector<HTMLElement>(':popover-open')?.hidePopover();
+    router.push(addressOf(event.currentTarget), { scroll: false });
   };
   const change = (event: FormEvent<HTMLFormElement>) => {
-    if (event.target instanceof HTMLSelectElement) go(event);
+    // A search waits for Enter, and the sheet of a phone for its button.
+    const isTyped = event.target instanceof HTMLInputElement && event.target.type === 'search';
+    if (!isTyped && !event.currentTarget.querySelector(':popover-open')) go(event);
+  };
+  const type = (event: FormEvent<HTMLFormElement>) => {
+    const input = event.target;
+    if (input instanceof HTMLInputElement && input.type === 'search')
+      void import('./suggest.ts').then(({ suggest }) => suggest(input));
   };
   return (
-    <form ref={form} action={action} role={role} className={className} onSubmit={go} onChange={change}>
+    <form ref={form} action={action} className={className} onSubmit={go} onChange={change} onInput={type}>
       {children}
     </form>
   );

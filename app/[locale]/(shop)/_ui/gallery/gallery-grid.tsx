@@ -1,9 +1,10 @@
-import { type TileWork, WorkTile, WorkTileSkeleton } from '#components/catalogue/work-tile';
+import { type TileWork, WorkTile } from '#components/catalogue/work-tile';
 import { IconUpload } from '#components/ui/icons';
 import { Link } from '#components/ui/link';
 import { type Locale, localeHref } from '#lib/text';
 import { catalogueText } from '#lib/text/messages/catalogue';
 import { galleryText } from '#lib/text/messages/gallery';
+import { MoreWorks } from './more-works.client.tsx';
 
 const gridClass = 'grid grid-cols-2 gap-x-3.5 gap-y-6 sm:gap-x-6 sm:gap-y-12 lg:grid-cols-3';
 const tileSizes = '(min-width: 1181px) 320px, (min-width: 901px) 34vw, 46vw';
@@ -31,6 +32,7 @@ interface GalleryGridProps {
   readonly locale: Locale;
   /** A list within the page, not the page's own. */
   readonly isAside?: boolean;
+  readonly next?: { readonly href: string; readonly label: string } | null;
 }
 
 function loadingAt(place: number) {
@@ -38,9 +40,9 @@ function loadingAt(place: number) {
   return place < firstRowCount ? 'eager' : 'lazy';
 }
 
-export function GalleryGrid({ works, currency, locale, isAside = false }: GalleryGridProps) {
+export function GalleryGrid({ works, currency, locale, isAside = false, next = null }: GalleryGridProps) {
   return (
-    <div className={gridClass}>
+    <div className={gridClass} data-works={isAside ? undefined : ''}>
       {works.map((work, place) => (
         <WorkTile
           key={work.slug}
@@ -54,19 +56,11 @@ export function GalleryGrid({ works, currency, locale, isAside = false }: Galler
           loading={isAside ? 'lazy' : loadingAt(place)}
         />
       ))}
-      {!isAside && <OwnWorkTile locale={locale} />}
-    </div>
-  );
-}
-
-const ghosts = ['1', '2', '3', '4', '5', '6'];
-
-export function GalleryGridSkeleton() {
-  return (
-    <div className={gridClass}>
-      {ghosts.map((ghost) => (
-        <WorkTileSkeleton key={ghost} />
-      ))}
+      {!isAside && (
+        <MoreWorks key={next?.href} next={next}>
+          <OwnWorkTile locale={locale} />
+        </MoreWorks>
+      )}
     </div>
   );
 }

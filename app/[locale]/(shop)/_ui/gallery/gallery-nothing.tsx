@@ -5,7 +5,7 @@ import { galleryAddress } from '#lib/catalogue';
 import { fill, type Locale, localeHref, plural, textOf } from '#lib/text';
 import { catalogueText } from '#lib/text/messages/catalogue';
 import { galleryText } from '#lib/text/messages/gallery';
-import { chipsOf } from './gallery-bar.tsx';
+import { choiceName } from './choice-names.ts';
 import { GalleryGrid } from './gallery-grid.tsx';
 import type { GalleryView } from './load-gallery.ts';
 
@@ -16,45 +16,53 @@ interface GalleryNothingProps {
 
 interface WayOut {
   readonly name: string;
-  readonly count: number | null;
+  readonly count: number;
   readonly href: string;
 }
 
 function reasonOf({ view, locale }: GalleryNothingProps): string {
   const text = galleryText[locale].empty;
-  const { search = '' } = view.place;
-  const category = view.category ? textOf(view.category, 'name', locale) : '';
-  if (view.nothing === 'category-unknown') return text.unknownCategory;
-  if (view.nothing === 'page-unknown') return fill(text.unknownPage, { n: view.list.totalPages });
-  if (!search) return fill(text.category, { category });
-  return fill(category ? text.searchIn : text.search, { search, category });
+  const [only] = view.choices;
+  switch (view.nothing) {
+    case 'category-unknown':
+      return text.unknownCategory;
+    case 'material-unknown':
+      return text.unknownMaterial;
+    case 'page-unknown':
+      return fill(text.unknownPage, { n: view.list.totalPages });
+    default:
+      if (!only) return text.none;
+      if (view.choices.length > 1) return fill(text.several, { n: view.choices.length });
+      return fill(text.one, { filter: choiceName(only, view, locale) });
+  }
 }
 
 /** Where to go from here; each leads to works. */
 function waysOut({ view, locale }: GalleryNothingProps): readonly WayOut[] {
   const text = galleryText[locale];
-  if (view.nothing === 'page-unknown')
-    return [
-      {
-        name: fill(text.empty.lastPage, { n: view.list.totalPages }),
-        count: view.list.total,
-        href: galleryAddress({ ...view.place, page: view.list.totalPages }),
-      },
-    ];
+  if (view.nothing === 'page-unknown') {
+    const page = view.list.totalPages;
+    const href = galleryAddress({ ...view.place, page });
+    return page > 0 ? [{ name: fill(text.empty.lastPage, { n: page }), count: view.list.total, href }] : [];
+  }
   if (view.nothing === 'category-unknown')
     return view.categories.map((category) => ({
       name: textOf(category, 'name', locale),
       count: category.projectCount,
-      href: galleryAddress({ category: category.slug }),
+      href: galleryAddress({ categories: [category.slug] }),
     }));
-  const counts = [view.without.search, view.without.category];
-  const filters = chipsOf(view, locale).map((chip, index) => ({
-    name: fill(text.empty.without, { filter: chip.name }),
-    count: counts[index] ?? 0,
-    href: chip.href,
+  if (view.nothing === 'material-unknown')
+    return view.materials.map(({ slug, name }) => ({
+      ...{ name, count: view.counts.materials[slug] ?? 0 },
+      href: galleryAddress({ materials: [slug] }),
+    }));
+  const without = view.choices.map((choice, place) => ({
+    name: fill(text.empty.without, { filter: choiceName(choice, view, locale) }),
+    count: view.without[place] ?? 0,
+    href: galleryAddress(choice.without),
   }));
   return [
-    ...(filters.length > 1 ? filters.filter((way) => way.count > 0) : []),
+    ...(without.length > 1 ? without.filter(({ count }) => count > 0) : []),
     { name: text.all, count: view.workCount, href: '/gallery' },
   ];
 }
@@ -73,11 +81,9 @@ export function GalleryNothing({ view, locale }: GalleryNothingProps) {
                 className="flex min-h-12 items-center justify-between gap-3 border-b border-line hover:text-copper"
               >
                 {way.name}
-                {way.count !== null && (
-                  <span className="num text-14 whitespace-nowrap text-ink-3">
-                    {plural(locale, catalogueText[locale].works, way.count)}
-                  </span>
-                )}
+                <span className="num text-14 whitespace-nowrap text-ink-3">
+                  {plural(locale, catalogueText[locale].works, way.count)}
+                </span>
               </Link>
             </li>
           ))}
@@ -89,12 +95,12 @@ export function GalleryNothing({ view, locale }: GalleryNothingProps) {
           </Link>
         </p>
       </EmptyState>
-      {view.instead.length > 0 && (
+      {view.closest.length > 0 && (
         <section aria-labelledby="instead" className="pt-16">
           <h2 id="instead" className="mb-4 text-28 font-display">
-            {text.near}
+            {view.isClose ? text.close : text.near}
           </h2>
-          <GalleryGrid works={view.instead} currency={view.currency} locale={locale} isAside />
+          <GalleryGrid works={view.closest} currency={view.currency} locale={locale} isAside />
         </section>
       )}
     </>

@@ -1,15 +1,16 @@
 import { PageHead } from '#components/ui/page-head';
 import { Pager } from '#components/ui/pager';
-import { Skeleton } from '#components/ui/skeleton';
 import { galleryAddress } from '#lib/catalogue';
-import { type Locale, localeHref } from '#lib/text';
+import { fill, formatNumber, type Locale, localeHref, plural } from '#lib/text';
 import { galleryText } from '#lib/text/messages/gallery';
 import { shellText } from '#lib/text/messages/shell';
 import { GalleryBar } from './gallery-bar.tsx';
 import { GalleryCategories } from './gallery-categories.tsx';
-import { GalleryGrid, GalleryGridSkeleton } from './gallery-grid.tsx';
+import { GalleryFilters } from './gallery-filters.tsx';
+import { GalleryForm } from './gallery-form.client.tsx';
+import { GalleryGrid } from './gallery-grid.tsx';
 import { GalleryNothing } from './gallery-nothing.tsx';
-import { GallerySearchForm } from './gallery-search-form.tsx';
+import { GallerySearchField } from './gallery-search-field.tsx';
 import type { GalleryView } from './load-gallery.ts';
 
 const columns =
@@ -20,49 +21,58 @@ interface GalleryPageProps {
   readonly locale: Locale;
 }
 
-export function GalleryPage({ view, locale }: GalleryPageProps) {
-  const { search, category } = view.place;
-  return (
-    <main id="main" className="wrap pb-section">
-      <PageHead title={galleryText[locale].title}>
-        <GallerySearchForm locale={locale} search={search} category={category} />
-      </PageHead>
-      <div className={columns}>
-        <GalleryCategories view={view} locale={locale} />
-        <div className="min-w-0">
-          <GalleryBar view={view} locale={locale} />
-          {view.nothing ? (
-            <GalleryNothing view={view} locale={locale} />
-          ) : (
-            <GalleryGrid works={view.list.items} currency={view.currency} locale={locale} />
-          )}
-          {!view.nothing && (
-            <Pager
-              page={view.list.page}
-              pageCount={view.list.totalPages}
-              hrefOf={(page) => localeHref(locale, galleryAddress({ ...view.place, page }))}
-              text={shellText[locale]}
-            />
-          )}
-        </div>
-      </div>
-    </main>
-  );
+/** The page after this one, as a link that says how many works it brings. */
+function nextOf({ view, locale }: GalleryPageProps) {
+  const { page, perPage, total, totalPages } = view.list;
+  if (page >= totalPages) return null;
+  const shown = fill(galleryText[locale].shownOf, {
+    shown: formatNumber(page * perPage, { locale }),
+    total: formatNumber(total, { locale }),
+  });
+  const label = plural(locale, galleryText[locale].showMore, Math.min(perPage, total - page * perPage));
+  return {
+    href: localeHref(locale, galleryAddress({ ...view.place, page: page + 1 })),
+    label: `${label} · ${shown}`,
+  };
 }
 
-export function GalleryPageSkeleton({ locale }: { readonly locale: Locale }) {
+export function GalleryPage({ view, locale }: GalleryPageProps) {
+  const { place, list, currency } = view;
   return (
-    <main id="main" className="wrap pb-section" aria-busy="true">
-      <PageHead title={galleryText[locale].title}>
-        <GallerySearchForm locale={locale} />
-      </PageHead>
-      <div className={columns}>
-        <Skeleton className="h-13 w-full md:h-96" />
-        <div>
-          <Skeleton className="mb-4 h-11 w-48" />
-          <GalleryGridSkeleton />
+    <main id="main" className="wrap pb-section">
+      <GalleryForm action={localeHref(locale, '/gallery')}>
+        <PageHead title={galleryText[locale].title}>
+          <GallerySearchField locale={locale} search={place.search} />
+        </PageHead>
+        <div className={columns}>
+          <div className="min-w-0">
+            <GalleryCategories view={view} locale={locale} />
+            <GalleryFilters view={view} locale={locale} />
+          </div>
+          <div className="min-w-0">
+            <GalleryBar view={view} locale={locale} />
+            {view.nothing ? (
+              <GalleryNothing view={view} locale={locale} />
+            ) : (
+              <GalleryGrid
+                key={galleryAddress(place)}
+                works={list.items}
+                currency={currency}
+                locale={locale}
+                next={nextOf({ view, locale })}
+              />
+            )}
+            {!view.nothing && (
+              <Pager
+                page={list.page}
+                pageCount={list.totalPages}
+                hrefOf={(page) => localeHref(locale, galleryAddress({ ...place, page }))}
+                text={shellText[locale]}
+              />
+            )}
+          </div>
         </div>
-      </div>
+      </GalleryForm>
     </main>
   );
 }

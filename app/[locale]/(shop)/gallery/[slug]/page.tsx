@@ -49,7 +49,7 @@ export default async function ProjectPage({ params }: Props) {
   const trail = [
     { href: '/gallery', name: galleryText[locale].title },
     ...(category
-      ? [{ href: galleryAddress({ category: category.slug }), name: textOf(category, 'name', locale) }]
+      ? [{ href: galleryAddress({ categories: [category.slug] }), name: textOf(category, 'name', locale) }]
       : []),
   ].map((step) => ({ ...step, href: localeHref(locale, step.href) }));
   return (
