@@ -5,6 +5,7 @@ export { guessUnit, type MeshUnit, meshUnits, type UnitQuestion, unitMm } from '
 export { hashGeometry } from './hash-geometry.ts';
 export { measureMesh } from './measure-mesh.ts';
 export { type ModelFormat, type ParsedModel, parseModel } from './parse-model.ts';
+export { repairMesh } from './repair-mesh.ts';
 export { scaleMesh } from './scale-mesh.ts';
 export { simplifyMesh } from './simplify-mesh.ts';
 export type { Box, IndexedMesh, MeshMeasure, TriangleMesh, Vector3 } from './types.ts';

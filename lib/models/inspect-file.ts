@@ -11,9 +11,20 @@ export interface Inspection {
   readonly findings: MeshFindings;
 }
 
-/** What the worker sends back. */
-export type InspectionAnswer =
-  | { readonly ok: true; readonly inspection: Inspection }
+/** What the worker is asked for, and what it answers. */
+export interface WorkerTasks {
+  readonly inspect: Inspection;
+  /** A binary STL of the repaired part; null when there is nothing to repair. */
+  readonly repair: Uint8Array<ArrayBuffer> | null;
+}
+
+export interface WorkerJob {
+  readonly task: keyof WorkerTasks;
+  readonly localPath: string;
+}
+
+export type WorkerAnswer<Task extends keyof WorkerTasks> =
+  | { readonly ok: true; readonly result: WorkerTasks[Task] }
   | {
       readonly ok: false;
       readonly reason: string | undefined;
@@ -37,25 +48,40 @@ const waiting: (() => void)[] = [];
  * @throws DomainError INVALID with the mesh's fault as its reason.
  */
 export async function inspectFile(localPath: string): Promise<Inspection> {
+  return await takeTurn('inspect', localPath);
+}
+
+/** The part as the safe repairs leave it, as a binary STL in millimetres of the file; bounded like `inspectFile`. */
+export async function repairFile(localPath: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  return await takeTurn('repair', localPath);
+}
+
+async function takeTurn<Task extends keyof WorkerTasks>(
+  task: Task,
+  localPath: string,
+): Promise<WorkerTasks[Task]> {
   if (running >= maxAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
   try {
-    return await inspectInThread(localPath);
+    return await runInThread(task, localPath);
   } finally {
     running -= 1;
     waiting.shift()?.();
   }
 }
 
-function inspectInThread(localPath: string): Promise<Inspection> {
+function runInThread<Task extends keyof WorkerTasks>(
+  task: Task,
+  localPath: string,
+): Promise<WorkerTasks[Task]> {
   const worker = new Worker(workerFile, {
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
   });
-  return new Promise<Inspection>((resolve, reject) => {
+  return new Promise<WorkerTasks[Task]>((resolve, reject) => {
     const timer = setTimeout(() => reject(tooSlow()), timeoutMs);
-    worker.once('message', (answer: InspectionAnswer) => {
+    worker.once('message', (answer: WorkerAnswer<Task>) => {
       clearTimeout(timer);
-      if (answer.ok) resolve(answer.inspection);
+      if (answer.ok) resolve(answer.result);
       else reject(refusal(answer));
     });
     worker.once('error', (error) => {
@@ -63,7 +89,7 @@ function inspectInThread(localPath: string): Promise<Inspection> {
       reject(error);
     });
     // Not `workerData`: the bundler of the app puts its own in its place.
-    worker.postMessage(localPath);
+    worker.postMessage({ task, localPath } satisfies WorkerJob);
   }).finally(() => worker.terminate());
 }
 
@@ -73,7 +99,7 @@ function tooSlow(): DomainError {
   });
 }
 
-function refusal({ reason, facts, message }: Extract<InspectionAnswer, { ok: false }>): Error {
+function refusal({ reason, facts, message }: Extract<WorkerAnswer<'inspect'>, { ok: false }>): Error {
   if (!isMeshFault(reason)) return new Error(`The inspection of a model failed: ${message}`);
   return new DomainError('INVALID', message, { reason, ...(facts ? { facts } : {}) });
 }

@@ -4,11 +4,11 @@ import type { Ctx } from '#lib/context';
 import type { Queryable } from '#lib/db';
 import { withTestDb } from '#lib/db/testing';
 import { log } from '#lib/log';
-import { writeBinaryStl } from '#lib/mesh';
-import { repairMesh } from '#lib/mesh/repair-mesh';
+import { hashGeometry, parseModel, repairMesh, writeBinaryStl } from '#lib/mesh';
 import { boxMesh, file3mf, meshOf, object3mf, splitTriangles } from '#lib/mesh/testing';
 import { sharedStorage, stagingFolder } from '#lib/storage';
 import { getModel } from './get-model.ts';
+import { getRepairedFile } from './get-repaired-file.ts';
 import { receiveUpload } from './receive-upload.ts';
 
 const guest = (db: Queryable): Ctx => ({ db, actor: { kind: 'guest' }, now: new Date(), log });
@@ -69,6 +69,8 @@ describe('receiveUpload', () => {
       const { modelId, accessKey } = await receiveUpload({ ctx, input });
       const model = await getModel({ ctx, input: { modelId, accessKey } });
       expect([model.format, model.storageKey.endsWith('.3mf')]).toEqual(['3mf', true]);
+      const { stl, hash, name } = await getRepairedFile({ ctx, input: { modelId, accessKey } });
+      expect([hashGeometry(parseModel(stl).mesh), name]).toEqual([hash, 'torn-repaired.stl']);
       const repair = repairMesh(torn);
       expect(model.findings?.repaired).toMatchObject({ steps: repair?.steps, measure: repair?.after });
     });

@@ -20,6 +20,7 @@ async function listLines(ctx: Ctx, orderIds: readonly string[]) {
       fileName: models.fileName,
       fileSizeBytes: models.fileSizeBytes,
       triangleCount: models.triangleCount,
+      geometryHash: models.geometryHash,
       origin: models.origin,
       processingState: models.processingState,
       processingFailure: models.processingFailure,

@@ -56,6 +56,7 @@ export const en = {
     supports: { auto: 'where needed', none: 'none' },
     urgency: { standard: 'in turn', rush: 'rush' },
     file: 'Model',
+    repaired: 'Ordered as repaired: print this file',
     triangles: '{n} triangles',
     toQueue: 'To the queue',
     totals: 'Sums',

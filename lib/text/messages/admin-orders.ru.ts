@@ -59,6 +59,7 @@ export const ru = {
     supports: { auto: 'где нужны', none: 'нет' },
     urgency: { standard: 'в очередь', rush: 'срочно' },
     file: 'Модель',
+    repaired: 'Заказано исправленным: печатать этот файл',
     triangles: 'треугольников: {n}',
     toQueue: 'К очереди',
     totals: 'Суммы',

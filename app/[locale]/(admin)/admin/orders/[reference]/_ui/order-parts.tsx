@@ -95,6 +95,11 @@ function Part({ line, ...props }: OrderFileProps & { readonly line: OrderLine })
           {formatBytes(line.fileSizeBytes, locale)},{' '}
           {fill(text.order.triangles, { n: formatNumber(line.triangleCount, { locale }) })}
         </span>
+        {line.frozen.geometryHash !== line.geometryHash && (
+          <a href={`/api/v1/models/${line.modelId}/repaired`} download className={inlineLinkClass}>
+            {text.order.repaired}
+          </a>
+        )}
       </p>
       <details className="border-t border-line">
         <summary className="fold-mark flex min-h-11 items-center justify-between gap-3">
