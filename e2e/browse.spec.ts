@@ -130,6 +130,7 @@ test('a work tells search engines what it is and what it costs', async ({ page }
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
   expect(data).toMatchObject({ '@type': 'Product', offers: { priceCurrency: 'EUR' } });
   expect(Number(data.offers.price)).toBeGreaterThan(0);
+  expect(data.review[0]).toMatchObject({ '@type': 'Review', reviewRating: { bestRating: 5 } });
   await expect(page.locator('link[hreflang="ru"]')).toHaveAttribute('href', /\/ru\/gallery\/strom-vase$/);
   await expect(page.locator('meta[property="og:image"]')).toHaveAttribute('content', /strom-vase/);
 });

@@ -8,6 +8,19 @@ interface ProjectStructuredDataProps {
   readonly locale: Locale;
 }
 
+const mostReviews = 5;
+
+function reviewOf({ author, stars, body, language, createdAt }: ProjectView['reviews'][number]) {
+  return {
+    '@type': 'Review',
+    author: { '@type': 'Person', name: author },
+    datePublished: createdAt.toISOString().slice(0, 10),
+    reviewBody: body,
+    inLanguage: language,
+    reviewRating: { '@type': 'Rating', ratingValue: stars, bestRating: 5, worstRating: 1 },
+  };
+}
+
 function productOf({ view, locale }: ProjectStructuredDataProps) {
   const { project, distribution } = view;
   const url = new URL(localeHref(locale, `/gallery/${project.slug}`), publicUrl()).href;
@@ -32,7 +45,9 @@ function productOf({ view, locale }: ProjectStructuredDataProps) {
       availability: 'https://schema.org/MadeToOrder',
       url,
     },
-    ...(distribution.count > 0 ? { aggregateRating: rating } : {}),
+    ...(distribution.count > 0
+      ? { aggregateRating: rating, review: view.reviews.slice(0, mostReviews).map(reviewOf) }
+      : {}),
   };
 }
 
