@@ -121,6 +121,7 @@ describe('problems', () => {
   test('are walls thinner than two lines, at the size that is printed', () => {
     const plate = boxMesh(40, 30, 1);
     expect(problemsOf(plate)).toEqual([]);
+    expect(problemsOf(plate, { factor: 0.8 })).toEqual([]);
     expect(problemsOf(plate, { factor: 0.6 }).map(({ kind, severity }) => [kind, severity])).toEqual([
       ['thin-walls', 'warn'],
     ]);

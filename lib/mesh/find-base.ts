@@ -7,6 +7,8 @@ const directionSteps = 64;
 /** Within this share of the longest edge of the lowest point a face lies on the plate. */
 const contactShare = 5e-4;
 
+const asDrawn: Vector3 = { x: 0, y: 0, z: -1 };
+
 export interface Base {
   /** The unit direction in the model that points at the plate; (0, 0, -1) is as drawn. */
   readonly down: Vector3;
@@ -22,7 +24,7 @@ export interface Base {
 export function findLargestBase(mesh: IndexedMesh): Base | null {
   const faces = describeFaces(mesh);
   const centre = centreOfMass(mesh);
-  const bases = flatDirections(faces).flatMap((down) => {
+  const bases = [asDrawn, ...flatDirections(faces)].flatMap((down) => {
     const base = standOn(mesh, faces, { down, centre });
     return base ? [base] : [];
   });

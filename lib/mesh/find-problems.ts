@@ -43,6 +43,8 @@ export interface ProblemContext {
   readonly isBroken: boolean;
 }
 
+/** A wall drawn as two lines is two lines, whatever single precision makes of it. */
+const roundingMm = 0.01;
 /** A side on which the part stands this many times better is worth a word. */
 const muchLarger = 4;
 /** As drawn it stands on less than this share of its level area. */
@@ -89,7 +91,7 @@ function surfaceProblems({ measure, findings, isBroken }: ProblemContext): reado
 function wallProblems({ findings, factor, lineMm, isBroken }: ProblemContext): readonly MeshProblem[] {
   if (!findings?.walls || isBroken) return [];
   const thinnestMm = findings.walls.p1Mm * factor;
-  if (thinnestMm >= lineMm * 2) return [];
+  if (thinnestMm > lineMm * 2 - roundingMm) return [];
   const severity = findings.walls.p5Mm * factor < lineMm ? 'poor' : 'warn';
   return [{ kind: 'thin-walls', severity, facts: { thinnestMm, lineMm }, repair: null }];
 }
