@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeBinaryStl } from '#lib/mesh';
-import { runDeriver } from '#lib/models/server';
+import { deriveFiles } from '#lib/models/server';
 import { wavySphere } from './wavy-sphere.ts';
 
 for (const triangles of [1000, 225_000, 2_000_000]) {
@@ -15,7 +15,7 @@ for (const triangles of [1000, 225_000, 2_000_000]) {
   const stl = writeBinaryStl(wavySphere(triangles));
   await writeFile(localPath, stl);
   const startedAt = performance.now();
-  const { pictures, previews } = await runDeriver({
+  const { pictures, previews } = await deriveFiles({
     localPath,
     fileHash: 'bench',
     folder,

@@ -21,6 +21,17 @@ const schema = z.object({
   DB_MAX_LIFETIME_S: seconds(3600),
   DB_IDLE_TIMEOUT_S: seconds(30),
   DB_STATEMENT_TIMEOUT_MS: seconds(30_000),
+  /** Files in an S3-compatible bucket instead of DATA_DIR; then the endpoint and both keys are needed too. */
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** What one browser, and one address, may upload in a day. */
+  UPLOAD_QUOTA_MB: z.coerce.number().int().min(1).default(4096),
+  /** A virus scanner (clamd over TCP) that sees every upload before the shop keeps it. */
+  CLAMD_HOST: z.string().optional(),
+  CLAMD_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
   /** Background jobs run inside the web server; `false` leaves them to `npm run worker`. */
   WORKER_IN_PROCESS: z.stringbool().default(true),
   /** Bytes of rendered pages, and of the data that they are made of, kept in memory. */

@@ -32,6 +32,7 @@ export {
   services,
   sessions,
   settings,
+  uploads,
   users,
   verifications,
   vitalsBatches,

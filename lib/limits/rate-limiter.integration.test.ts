@@ -28,9 +28,9 @@ describe('requests counted in Redis', () => {
     const nobody = new RedisCounter(new RedisClient({ url: 'http://127.0.0.1:9', token: 'none' }));
     const client = `client-${crypto.randomUUID()}`;
     const states: LimitState[] = [];
-    for (let request = 0; request < 31; request++) states.push(await countRequest('uploads', client, nobody));
-    expect(states.at(29)?.remaining).toBe(0);
-    expect(() => states.slice(0, 30).forEach(refuseOverLimit)).not.toThrow();
-    expect(() => states.slice(30).forEach(refuseOverLimit)).toThrow(/Too many requests/);
+    for (let request = 0; request < 61; request++) states.push(await countRequest('uploads', client, nobody));
+    expect(states.at(59)?.remaining).toBe(0);
+    expect(() => states.slice(0, 60).forEach(refuseOverLimit)).not.toThrow();
+    expect(() => states.slice(60).forEach(refuseOverLimit)).toThrow(/Too many requests/);
   });
 });

@@ -18,7 +18,7 @@ export function limitOf(name: LimitName): Limit {
     case 'api':
       return { requests: RATE_LIMIT_REQUESTS, windowS: RATE_LIMIT_WINDOW_SEC };
     case 'uploads':
-      return { requests: 30, windowS: 600 };
+      return { requests: 60, windowS: 600 };
     case 'quotes':
       return { requests: 60, windowS: 60 };
     case 'orders':

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { type Ctx, isAdmin } from '#lib/context';
 import { models } from '#lib/db';
 import { DomainError } from '#lib/errors';
-import { hashAccessKey } from './keep-model.ts';
+import { hashAccessKey } from './access-key.ts';
 import { type ModelAccess, modelAccess } from './schemas.ts';
 
 export type Model = typeof models.$inferSelect;

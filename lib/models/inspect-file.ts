@@ -1,8 +1,10 @@
 import 'server-only';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { DomainError } from '#lib/errors';
-import { isMeshFault, type MeshFindings, type MeshMeasure, type ModelFormat } from '#lib/mesh';
+import { castBecause } from '#lib/cast';
+import type { MeshFindings, MeshMeasure, ModelFormat } from '#lib/mesh';
+import { stagingFolder } from '#lib/storage';
+import { runReader } from './run-reader.ts';
 
 export interface Inspection {
   readonly format: ModelFormat;
@@ -11,95 +13,45 @@ export interface Inspection {
   readonly findings: MeshFindings;
 }
 
-/** What the worker is asked for, and what it answers. */
-export interface WorkerTasks {
-  readonly inspect: Inspection;
-  /** A binary STL of the repaired part; null when there is nothing to repair. */
-  readonly repair: Uint8Array<ArrayBuffer> | null;
-}
-
-export interface WorkerJob {
-  readonly task: keyof WorkerTasks;
-  readonly localPath: string;
-}
-
-export type WorkerAnswer<Task extends keyof WorkerTasks> =
-  | { readonly ok: true; readonly result: WorkerTasks[Task] }
-  | {
-      readonly ok: false;
-      readonly reason: string | undefined;
-      readonly facts: Readonly<Record<string, string | number>> | undefined;
-      readonly message: string;
-    };
-
-const timeoutMs = 30_000;
+const limits = { timeMs: 30_000, memoryMb: 1536 };
 const maxAtOnce = 2;
-const maxHeapMb = 512;
-
-// Not `new URL(…, import.meta.url)`: the worker runs from its source beside the built app, unbundled.
-const workerFile = path.join(process.cwd(), 'lib/models/inspect-worker.ts');
 
 let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Parses and measures a model file in a thread of its own, bounded in time, memory and number.
+ * Parses and measures a model file, apart from the server's own memory, and only so many at the same time.
  *
  * @throws DomainError INVALID with the mesh's fault as its reason.
  */
 export async function inspectFile(localPath: string): Promise<Inspection> {
-  return await takeTurn('inspect', localPath);
+  const result = await inTurn(() => runReader({ program: 'inspect-reader', args: [localPath], limits }));
+  return castBecause<Inspection>('what our own program sends', result);
 }
 
-/** The part as the safe repairs leave it, as a binary STL in millimetres of the file; bounded like `inspectFile`. */
-export async function repairFile(localPath: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  return await takeTurn('repair', localPath);
+/**
+ * The part as the safe repairs leave it, as a binary STL in millimetres of the file, or null when there is
+ * nothing to repair; bounded like `inspectFile`.
+ */
+export async function repairFile(localPath: string): Promise<Buffer<ArrayBuffer> | null> {
+  await mkdir(stagingFolder(), { recursive: true });
+  const repaired = path.join(stagingFolder(), crypto.randomUUID());
+  try {
+    const args = [localPath, repaired];
+    const isRepaired = await inTurn(() => runReader({ program: 'repair-reader', args, limits }));
+    return isRepaired === true ? await readFile(repaired) : null;
+  } finally {
+    await rm(repaired, { force: true });
+  }
 }
 
-async function takeTurn<Task extends keyof WorkerTasks>(
-  task: Task,
-  localPath: string,
-): Promise<WorkerTasks[Task]> {
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   if (running >= maxAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
   try {
-    return await runInThread(task, localPath);
+    return await work();
   } finally {
     running -= 1;
     waiting.shift()?.();
   }
-}
-
-function runInThread<Task extends keyof WorkerTasks>(
-  task: Task,
-  localPath: string,
-): Promise<WorkerTasks[Task]> {
-  const worker = new Worker(workerFile, {
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
-  });
-  return new Promise<WorkerTasks[Task]>((resolve, reject) => {
-    const timer = setTimeout(() => reject(tooSlow()), timeoutMs);
-    worker.once('message', (answer: WorkerAnswer<Task>) => {
-      clearTimeout(timer);
-      if (answer.ok) resolve(answer.result);
-      else reject(refusal(answer));
-    });
-    worker.once('error', (error) => {
-      clearTimeout(timer);
-      reject(error);
-    });
-    // Not `workerData`: the bundler of the app puts its own in its place.
-    worker.postMessage({ task, localPath } satisfies WorkerJob);
-  }).finally(() => worker.terminate());
-}
-
-function tooSlow(): DomainError {
-  return new DomainError('INVALID', `The model was not measured within ${timeoutMs / 1000} s.`, {
-    reason: 'mesh-too-slow',
-  });
-}
-
-function refusal({ reason, facts, message }: Extract<WorkerAnswer<'inspect'>, { ok: false }>): Error {
-  if (!isMeshFault(reason)) return new Error(`The inspection of a model failed: ${message}`);
-  return new DomainError('INVALID', message, { reason, ...(facts ? { facts } : {}) });
 }

@@ -1,80 +1,120 @@
 import 'server-only';
-import { createHash, randomBytes } from 'node:crypto';
 import type { Ctx } from '#lib/context';
 import { models, withTransaction } from '#lib/db';
 import { enqueue } from '#lib/jobs';
+import type { MeshFindings } from '#lib/mesh';
 import { sharedStorage } from '#lib/storage';
+import { accessKeyOf, hashAccessKey } from './access-key.ts';
 import { type Inspection, inspectFile } from './inspect-file.ts';
 import { processModelJob } from './jobs.ts';
 import { lockFile } from './lock-file.ts';
+import { scanFile } from './scan-file.ts';
 import type { StagedFile } from './stage-upload.ts';
-
-export function hashAccessKey(accessKey: string): string {
-  return createHash('sha256').update(accessKey).digest('hex');
-}
 
 interface Arrival {
   readonly fileName: string;
   readonly staged: StagedFile;
+  /** Of a browser's upload; a program's has none. */
+  readonly visitorHash?: string;
+  /** Notes the new model in the transaction that keeps it. */
+  readonly record?: (inner: Ctx, modelId: string) => Promise<void>;
 }
 
-/** What the sender of a model is answered: the access key is shown this once. */
-export interface KeptModel extends Inspection {
+/** What the sender of a model is answered. */
+export interface KeptModel extends Omit<Inspection, 'findings'> {
+  readonly findings: MeshFindings | null;
   readonly modelId: string;
   readonly accessKey: string;
   readonly fileSizeBytes: number;
 }
 
+type ModelRow = typeof models.$inferSelect;
+
+/** What one upload of a file shares with another of the same file. */
+type FileFacts = Pick<
+  ModelRow,
+  'fileHash' | 'fileSizeBytes' | 'storageKey' | 'format' | 'geometryHash' | 'metadata' | 'findings'
+>;
+
+export function describeKept({ id, ...model }: ModelRow): KeptModel {
+  return {
+    modelId: id,
+    accessKey: accessKeyOf(id),
+    format: model.format,
+    geometryHash: model.geometryHash,
+    measure: model.metadata,
+    findings: model.findings,
+    fileSizeBytes: model.fileSizeBytes,
+  };
+}
+
 /**
- * Takes a whole file through inspection into storage. What cannot be printed is refused with the mesh's
- * fault as the reason, and nothing of it is kept.
+ * Takes a whole file through scan and inspection into storage. What cannot be printed is refused with the
+ * mesh's fault as the reason, and nothing of it is kept.
  */
-export async function keepModel(ctx: Ctx, { fileName, staged }: Arrival): Promise<KeptModel> {
-  const inspection = await inspectFile(staged.localPath);
-  const accessKey = randomBytes(24).toString('base64url');
-  const storageKey = `models/${staged.fileHash}.${inspection.format}`;
-  const modelId = await withTransaction(ctx, async (inner) => {
+export async function keepModel(
+  ctx: Ctx,
+  { fileName, staged, visitorHash, record }: Arrival,
+): Promise<KeptModel> {
+  await scanFile(staged.localPath);
+  const { format, geometryHash, measure, findings } = await inspectFile(staged.localPath);
+  const storageKey = `models/${staged.fileHash}.${format}`;
+  const facts = { fileHash: staged.fileHash, fileSizeBytes: staged.sizeBytes, storageKey, format };
+  return await withTransaction(ctx, async (inner) => {
     await lockFile(inner, storageKey);
     await sharedStorage().adopt(storageKey, staged.localPath);
-    const id = await insertModel(inner, { fileName, staged, storageKey, accessKey, inspection });
-    await enqueue(inner, processModelJob, { modelId: id });
-    return id;
+    const found = { geometryHash, metadata: measure, findings };
+    const model = await addModel(inner, { ...facts, ...found, fileName, visitorHash: visitorHash ?? null });
+    await record?.(inner, model.id);
+    return describeKept(model);
   });
-  return { modelId, accessKey, ...inspection, fileSizeBytes: staged.sizeBytes };
 }
 
-interface NewModel extends Arrival {
-  readonly storageKey: string;
-  readonly accessKey: string;
-  readonly inspection: Inspection;
-}
-
-async function insertModel(ctx: Ctx, { inspection, ...model }: NewModel): Promise<string> {
-  const { format, geometryHash, measure, findings } = inspection;
+/** Adds a row for a file that is in the storage, and the job that makes its pictures. */
+export async function addModel(
+  ctx: Ctx,
+  {
+    fileName,
+    visitorHash,
+    fileHash,
+    fileSizeBytes,
+    storageKey,
+    format,
+    geometryHash,
+    metadata,
+    findings,
+  }: FileFacts & Pick<ModelRow, 'fileName' | 'visitorHash'>,
+): Promise<ModelRow> {
+  const id = crypto.randomUUID();
   const [row] = await ctx.db
     .insert(models)
     .values({
+      id,
       origin: 'upload',
-      fileName: model.fileName,
-      fileHash: model.staged.fileHash,
-      fileSizeBytes: model.staged.sizeBytes,
-      storageKey: model.storageKey,
-      format,
-      geometryHash,
-      triangleCount: measure.triangleCount,
-      widthMm: measure.sizeMm.x,
-      depthMm: measure.sizeMm.y,
-      heightMm: measure.sizeMm.z,
-      volumeMm3: measure.volumeMm3,
-      surfaceMm2: measure.surfaceMm2,
-      metadata: measure,
-      findings,
-      accessHash: hashAccessKey(model.accessKey),
+      ...{
+        fileName,
+        fileHash,
+        fileSizeBytes,
+        storageKey,
+        format,
+        geometryHash,
+        metadata,
+        findings,
+        visitorHash,
+      },
+      triangleCount: metadata.triangleCount,
+      widthMm: metadata.sizeMm.x,
+      depthMm: metadata.sizeMm.y,
+      heightMm: metadata.sizeMm.z,
+      volumeMm3: metadata.volumeMm3,
+      surfaceMm2: metadata.surfaceMm2,
+      accessHash: hashAccessKey(accessKeyOf(id)),
       processingState: 'waiting',
       uploadedBy: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
       createdAt: ctx.now,
     })
-    .returning({ id: models.id });
+    .returning();
   if (!row) throw new Error('The uploaded model was not stored.');
-  return row.id;
+  await enqueue(ctx, processModelJob, { modelId: id });
+  return row;
 }

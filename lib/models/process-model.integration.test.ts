@@ -13,12 +13,12 @@ import { writeBinaryStl } from '#lib/mesh';
 import { decodePreview } from '#lib/mesh/decode-preview';
 import { boxMesh } from '#lib/mesh/testing';
 import { sharedStorage } from '#lib/storage';
+import { deriveFiles } from './derive-files.ts';
 import { pictureKey, previewKey } from './derived-assets.ts';
 import { getModelPicture, getModelPreview } from './get-derived-file.ts';
 import { modelPictureAddress } from './picture-address.ts';
 import { processModelHandler } from './process-model.ts';
 import { receiveUpload } from './receive-upload.ts';
-import { runDeriver } from './run-deriver.ts';
 
 const systemOf = (db: Queryable): Ctx => ({ db, actor: { kind: 'system' }, now: new Date(), log });
 const guestOf = (db: Queryable): Ctx => ({ ...systemOf(db), actor: { kind: 'guest' } });
@@ -93,7 +93,7 @@ describe('process-model', () => {
     await withTestDb(async (db) => {
       const ctx = systemOf(db);
       const { modelId } = await upload(ctx, 33);
-      const failure = { message: 'It took too long.', reason: 'model-too-slow', facts: { seconds: 60 } };
+      const failure = { message: 'It took too long.', reason: 'mesh-too-slow', facts: { seconds: 60 } };
       await processModelHandler.bury?.({ modelId }, { ctx, failure });
       const model = await modelOf(db, modelId);
       expect(model).toMatchObject({ processingState: 'failed', processingFailure: failure });
@@ -128,7 +128,7 @@ describe('the files made of a model', () => {
   });
 });
 
-describe('runDeriver', () => {
+describe('deriveFiles', () => {
   async function taskFor(bytes: Uint8Array) {
     const folder = await mkdtemp(path.join(tmpdir(), 'nordlayer-deriver-'));
     const localPath = path.join(folder, 'model.stl');
@@ -139,25 +139,25 @@ describe('runDeriver', () => {
 
   it('gives up on a model that takes too long or too much memory, and says which', async () => {
     const task = await taskFor(box);
-    await expect(runDeriver({ ...task, limits: { timeMs: 30, memoryMb: 1000 } })).rejects.toMatchObject({
+    await expect(deriveFiles({ ...task, limits: { timeMs: 30, memoryMb: 1000 } })).rejects.toMatchObject({
       code: 'INVALID',
-      reason: 'model-too-slow',
+      reason: 'mesh-too-slow',
     });
-    await expect(runDeriver({ ...task, limits: { timeMs: 30_000, memoryMb: 20 } })).rejects.toMatchObject({
+    await expect(deriveFiles({ ...task, limits: { timeMs: 30_000, memoryMb: 20 } })).rejects.toMatchObject({
       code: 'INVALID',
-      reason: 'model-too-heavy',
+      reason: 'mesh-too-heavy',
     });
   });
 
   it('ends with its job', async () => {
     const task = await taskFor(box);
-    await expect(runDeriver({ ...task, signal: AbortSignal.timeout(50) })).rejects.toThrow(
+    await expect(deriveFiles({ ...task, signal: AbortSignal.timeout(50) })).rejects.toThrow(
       /ended with SIGKILL/,
     );
   });
 
   it('hands on the fault of a file that it cannot read', async () => {
     const task = await taskFor(box.subarray(0, 120));
-    await expect(runDeriver(task)).rejects.toMatchObject({ code: 'INVALID', reason: 'stl-truncated' });
+    await expect(deriveFiles(task)).rejects.toMatchObject({ code: 'INVALID', reason: 'stl-truncated' });
   });
 });

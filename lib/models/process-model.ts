@@ -7,9 +7,9 @@ import { models, withTransaction } from '#lib/db';
 import type { JobCall, JobHandler, JobResult } from '#lib/jobs';
 import { sharedStorage, stagingFolder } from '#lib/storage';
 import { assetFile } from './derive-assets.ts';
+import { deriveFiles } from './derive-files.ts';
 import { type DerivedAssets, derivedKeys } from './derived-assets.ts';
 import { lockFile } from './lock-file.ts';
-import { runDeriver } from './run-deriver.ts';
 
 interface ProcessModel {
   readonly modelId: string;
@@ -57,7 +57,7 @@ async function derive({ ctx, signal, progress }: JobCall, model: Waiting): Promi
   const storage = sharedStorage();
   try {
     const derived = await storage.withLocalFile(model.storageKey, (localPath) =>
-      runDeriver({
+      deriveFiles({
         localPath,
         fileHash: model.fileHash,
         folder,

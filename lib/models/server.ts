@@ -1,10 +1,14 @@
 import 'server-only';
 
+export { claimKnownFile } from './claim-known-file.ts';
+export { deriveFiles } from './derive-files.ts';
 export { type DerivedFile, getModelPicture, getModelPreview } from './get-derived-file.ts';
 export { getModel, type Model } from './get-model.ts';
 export { getRepairedFile } from './get-repaired-file.ts';
+export { getUpload } from './get-upload.ts';
 export { modelJobs } from './jobs.ts';
 export { modelPictureAddress } from './picture-address.ts';
+export { receiveTus } from './receive-tus.ts';
 export { receiveUpload } from './receive-upload.ts';
-export { runDeriver } from './run-deriver.ts';
 export { type ModelAccess, modelAccess } from './schemas.ts';
+export type { UploadSender } from './upload-sender.ts';

@@ -10,7 +10,7 @@ import { writeBinaryStl } from '#lib/mesh';
 import { boxMesh } from '#lib/mesh/testing';
 import { sharedStorage, stagingFolder } from '#lib/storage';
 import { receiveUpload } from './receive-upload.ts';
-import { sweepStaging, sweepUploads } from './sweep-uploads.ts';
+import { sweepUnfinished, sweepUploads } from './sweep-uploads.ts';
 
 const dayMs = 86_400_000;
 const ctxOf = (db: Queryable, now = new Date()): Ctx => ({ db, actor: { kind: 'system' }, now, log });
@@ -45,7 +45,7 @@ describe('sweepUploads', () => {
   });
 });
 
-describe('sweepStaging', () => {
+describe('sweepUnfinished', () => {
   it('removes what a crash left seven days ago, and nothing younger', async () => {
     await mkdir(stagingFolder(), { recursive: true });
     const [old, young] = [path.join(stagingFolder(), 'old'), path.join(stagingFolder(), 'young')];
@@ -53,6 +53,6 @@ describe('sweepStaging', () => {
     await writeFile(young, 'x');
     const then = new Date(Date.now() - 8 * dayMs);
     await utimes(old, then, then);
-    await withTestDb(async (db) => expect(await sweepStaging(ctxOf(db))).toBe(1));
+    await withTestDb(async (db) => expect(await sweepUnfinished(ctxOf(db))).toBe(1));
   });
 });

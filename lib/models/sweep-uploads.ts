@@ -3,9 +3,9 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { and, eq, exists, gt, isNull, lt, ne, not } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
-import { models, orderLines, quotes, withTransaction } from '#lib/db';
+import { models, orderLines, quotes, uploads, withTransaction } from '#lib/db';
 import type { JobCall, JobHandler } from '#lib/jobs';
-import { sharedStorage, stagingFolder } from '#lib/storage';
+import { incomingFolder, sharedStorage, stagingFolder } from '#lib/storage';
 import { derivedKeys } from './derived-assets.ts';
 import { lockFile } from './lock-file.ts';
 
@@ -78,9 +78,12 @@ async function sweepUpload(ctx: Ctx, { id, fileHash, storageKey, derived }: Swep
   });
 }
 
-/** What a crash has left of uploads that were on their way. */
-export async function sweepStaging({ now }: Ctx): Promise<number> {
-  const folder = stagingFolder();
+/** What a crash, or a customer who never came back, has left of uploads that were on their way. */
+export async function sweepUnfinished(ctx: Ctx): Promise<number> {
+  return (await sweepFolder(ctx, stagingFolder())) + (await sweepFolder(ctx, incomingFolder()));
+}
+
+async function sweepFolder({ now }: Ctx, folder: string): Promise<number> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
@@ -96,9 +99,17 @@ export async function sweepStaging({ now }: Ctx): Promise<number> {
   return count;
 }
 
+/** The notes of uploads, finished or not; what became of them is in the models. */
+async function sweepSessions({ db, now }: Ctx): Promise<number> {
+  const before = new Date(now.getTime() - keptDays * dayMs);
+  const swept = await db.delete(uploads).where(lt(uploads.createdAt, before)).returning({ id: uploads.id });
+  return swept.length;
+}
+
 export const sweepUploadsHandler: JobHandler<unknown> = {
   run: async (_data, { ctx, signal }: JobCall) => ({
     uploads: await sweepUploads(ctx, signal),
-    staged: await sweepStaging(ctx),
+    sessions: await sweepSessions(ctx),
+    unfinished: await sweepUnfinished(ctx),
   }),
 };

@@ -4,10 +4,8 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { castBecause } from '#lib/cast';
-import { DomainError } from '#lib/errors';
 import type { ByteRange, Storage, StoredFile } from './storage.ts';
-
-const keyPattern = /^[a-z]+\/[a-z0-9]+(?:\.[a-z0-9]+)?$/;
+import { requireKey } from './storage-key.ts';
 
 /** Files in a folder of this machine. A file is written under another name and then moved: never half there. */
 export class DiskStorage implements Storage {
@@ -53,8 +51,7 @@ export class DiskStorage implements Storage {
   }
 
   #pathOf(key: string): string {
-    if (!keyPattern.test(key)) throw new DomainError('INTERNAL', `"${key}" is not a storage key.`);
-    return path.join(this.#folder, key);
+    return path.join(this.#folder, requireKey(key));
   }
 }
 

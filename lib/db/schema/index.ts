@@ -36,6 +36,7 @@ export { searchWords } from './search-words.ts';
 export { services } from './services.ts';
 export { sessions } from './sessions.ts';
 export { settings } from './settings.ts';
+export { uploads } from './uploads.ts';
 export { users } from './users.ts';
 export { verifications } from './verifications.ts';
 export { vitalsBatches } from './vitals-batches.ts';

@@ -32,6 +32,8 @@ export const models = pgTable(
     findings: jsonb().$type<MeshFindings>(),
     /** SHA-256 of the secret that lets a guest reach this upload. */
     accessHash: text(),
+    /** Keyed hash of the secret in the cookie of the browser that sent it. */
+    visitorHash: text(),
     uploadedBy: text().references(() => users.id, { onDelete: 'set null' }),
     /** How far the background job is with pictures and previews; `none` where there is no job for them. */
     processingState: text({ enum: ['none', 'waiting', 'done', 'failed'] })

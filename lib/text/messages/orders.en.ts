@@ -85,8 +85,8 @@ export const en = {
   processing: {
     failed: 'There is no picture of this model: {why}. The order does not depend on it.',
     reasons: {
-      'model-too-slow': 'drawing it took more than {seconds} seconds',
-      'model-too-heavy': 'drawing it took more than {megabytes} MB of memory',
+      'mesh-too-slow': 'drawing it took more than {seconds} seconds',
+      'mesh-too-heavy': 'drawing it took more than {megabytes} MB of memory',
       cancelled: 'the workshop stopped the work on it',
       unknown: 'something failed on our side',
     },

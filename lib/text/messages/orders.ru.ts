@@ -87,8 +87,8 @@ export const ru = {
   processing: {
     failed: 'Изображения этой модели нет: {why}. На заказ это не влияет.',
     reasons: {
-      'model-too-slow': 'рисование заняло больше {seconds} секунд',
-      'model-too-heavy': 'для рисования не хватило {megabytes} МБ памяти',
+      'mesh-too-slow': 'рисование заняло больше {seconds} секунд',
+      'mesh-too-heavy': 'для рисования не хватило {megabytes} МБ памяти',
       cancelled: 'мастерская остановила работу над ним',
       unknown: 'на нашей стороне произошёл сбой',
     },
