@@ -34,12 +34,6 @@ export function estimateThickness(mesh: TriangleMesh, outside: 1 | -1 = 1): Thic
   return { samplesMm: Float64Array.from(samples).sort(), sampleCount };
 }
 
-/** The share of the surface behind which the wall is thinner than this. */
-export function thinShare({ samplesMm, sampleCount: all }: ThicknessEstimate, limitMm: number): number {
-  const first = samplesMm.findIndex((thickness) => thickness >= limitMm);
-  return (first < 0 ? samplesMm.length : first) / all;
-}
-
 function castInwards(
   grid: TriangleGrid,
   positions: Float32Array,

@@ -46,56 +46,77 @@ function describeFaces({ positions, indices }: IndexedMesh): Faces {
   const normals = new Float32Array(indices.length);
   const areas = new Float64Array(indices.length / 3);
   for (let i = 0; i < indices.length; i += 3) {
-    const [a, b, c] = [0, 1, 2].map((turn) => (indices[i + turn] ?? 0) * 3);
-    const edge = (to = 0, axis = 0) => (positions[to + axis] ?? 0) - (positions[(a ?? 0) + axis] ?? 0);
-    const [ux, uy, uz] = [edge(b, 0), edge(b, 1), edge(b, 2)];
-    const [vx, vy, vz] = [edge(c, 0), edge(c, 1), edge(c, 2)];
-    const [nx, ny, nz] = [uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx];
+    const a = (indices[i] ?? 0) * 3;
+    const b = (indices[i + 1] ?? 0) * 3;
+    const c = (indices[i + 2] ?? 0) * 3;
+    const ux = (positions[b] ?? 0) - (positions[a] ?? 0);
+    const uy = (positions[b + 1] ?? 0) - (positions[a + 1] ?? 0);
+    const uz = (positions[b + 2] ?? 0) - (positions[a + 2] ?? 0);
+    const vx = (positions[c] ?? 0) - (positions[a] ?? 0);
+    const vy = (positions[c + 1] ?? 0) - (positions[a + 1] ?? 0);
+    const vz = (positions[c + 2] ?? 0) - (positions[a + 2] ?? 0);
+    const nx = uy * vz - uz * vy;
+    const ny = uz * vx - ux * vz;
+    const nz = ux * vy - uy * vx;
     const length = Math.sqrt(nx * nx + ny * ny + nz * nz);
     areas[i / 3] = length / 2;
-    if (length > 0) normals.set([nx / length, ny / length, nz / length], i);
+    if (!(length > 0)) continue;
+    normals[i] = nx / length;
+    normals[i + 1] = ny / length;
+    normals[i + 2] = nz / length;
   }
   return { normals, areas };
 }
 
 /** The directions that most of the surface looks to, as means of the faces that look nearly alike. */
 function flatDirections({ normals, areas }: Faces): Vector3[] {
-  const bins = new Map<string, [number, number, number, number]>();
+  const bins = new Map<number, Float64Array>();
+  const step = (normal: number) => Math.round(normal * directionSteps) + directionSteps;
+  const steps = 2 * directionSteps + 1;
   for (let face = 0; face < areas.length; face++) {
-    const at = face * 3;
-    const [x, y, z] = [normals[at] ?? 0, normals[at + 1] ?? 0, normals[at + 2] ?? 0];
-    const key = [x, y, z].map((each) => Math.round(each * directionSteps)).join();
+    const x = normals[face * 3] ?? 0;
+    const y = normals[face * 3 + 1] ?? 0;
+    const z = normals[face * 3 + 2] ?? 0;
     const area = areas[face] ?? 0;
-    const bin = bins.get(key) ?? [0, 0, 0, 0];
-    bins.set(key, [bin[0] + x * area, bin[1] + y * area, bin[2] + z * area, bin[3] + area]);
+    const key = (step(x) * steps + step(y)) * steps + step(z);
+    const bin = bins.get(key) ?? new Float64Array(4);
+    bin[0] = (bin[0] ?? 0) + x * area;
+    bin[1] = (bin[1] ?? 0) + y * area;
+    bin[2] = (bin[2] ?? 0) + z * area;
+    bin[3] = (bin[3] ?? 0) + area;
+    bins.set(key, bin);
   }
   return [...bins.values()]
-    .toSorted((a, b) => b[3] - a[3])
+    .toSorted(([, , , a = 0], [, , , b = 0]) => b - a)
     .slice(0, candidateCount)
-    .map(([x, y, z]) => {
-      const length = Math.sqrt(x * x + y * y + z * z) || 1;
-      return { x: x / length, y: y / length, z: z / length };
-    });
+    .map(([x = 0, y = 0, z = 0]) => unit({ x, y, z }));
 }
 
 /** About the first vertex, so that parts far from the origin keep their digits. */
 function centreOfMass({ positions, indices }: IndexedMesh): Vector3 {
-  const origin = [positions[0] ?? 0, positions[1] ?? 0, positions[2] ?? 0];
-  const sum = [0, 0, 0];
-  let sixVolumes = 0;
+  const [startX = 0, startY = 0, startZ = 0] = positions;
+  let [sumX, sumY, sumZ, sixVolumes] = [0, 0, 0, 0];
   for (let i = 0; i < indices.length; i += 3) {
-    const [a = [], b = [], c = []] = [0, 1, 2].map((turn) =>
-      origin.map((start, axis) => (positions[(indices[i + turn] ?? 0) * 3 + axis] ?? 0) - start),
-    );
-    const [[ax = 0, ay = 0, az = 0], [bx = 0, by = 0, bz = 0], [cx = 0, cy = 0, cz = 0]] = [a, b, c];
+    const a = (indices[i] ?? 0) * 3;
+    const b = (indices[i + 1] ?? 0) * 3;
+    const c = (indices[i + 2] ?? 0) * 3;
+    const ax = (positions[a] ?? 0) - startX;
+    const ay = (positions[a + 1] ?? 0) - startY;
+    const az = (positions[a + 2] ?? 0) - startZ;
+    const bx = (positions[b] ?? 0) - startX;
+    const by = (positions[b + 1] ?? 0) - startY;
+    const bz = (positions[b + 2] ?? 0) - startZ;
+    const cx = (positions[c] ?? 0) - startX;
+    const cy = (positions[c + 1] ?? 0) - startY;
+    const cz = (positions[c + 2] ?? 0) - startZ;
     const six = ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
     sixVolumes += six;
-    for (let axis = 0; axis < 3; axis++) {
-      sum[axis] = (sum[axis] ?? 0) + six * ((a[axis] ?? 0) + (b[axis] ?? 0) + (c[axis] ?? 0));
-    }
+    sumX += six * (ax + bx + cx);
+    sumY += six * (ay + by + cy);
+    sumZ += six * (az + bz + cz);
   }
-  const [x = 0, y = 0, z = 0] = sum.map((each, axis) => (origin[axis] ?? 0) + each / (4 * sixVolumes || 1));
-  return { x, y, z };
+  const weight = 4 * sixVolumes || 1;
+  return { x: startX + sumX / weight, y: startY + sumY / weight, z: startZ + sumZ / weight };
 }
 
 function standOn(
@@ -121,9 +142,11 @@ function standOn(
     const at = face * 3;
     const looks =
       (normals[at] ?? 0) * down.x + (normals[at + 1] ?? 0) * down.y + (normals[at + 2] ?? 0) * down.z;
-    if (looks < 0.99 || [0, 1, 2].some((turn) => depth(indices[at + turn] ?? 0) < plate)) continue;
+    if (looks < 0.99) continue;
+    const corners = [indices[at] ?? 0, indices[at + 1] ?? 0, indices[at + 2] ?? 0];
+    if (corners.some((vertex) => depth(vertex) < plate)) continue;
     areaMm2 += areas[face] ?? 0;
-    footing.push(indices[at] ?? 0, indices[at + 1] ?? 0, indices[at + 2] ?? 0);
+    footing.push(...corners);
   }
   const isStable = areaMm2 > 0 && isAbove(positions, footing, { down, centre });
   return isStable ? { down, areaMm2, heightMm } : null;

@@ -5,11 +5,8 @@ import type { IndexedMesh } from './types.ts';
 export interface Patch {
   readonly firstFace: number;
   readonly faceCount: number;
-  readonly isClosed: boolean;
   /** The faces can be turned so that all neighbours agree (a Möbius strip's cannot). */
   readonly isOrientable: boolean;
-  /** Faces that must be turned for that; never more than half of the patch. */
-  readonly flippedFaceCount: number;
   /** Enclosed by the faces as turned; negative when they look inwards; about the patch's first corner. */
   readonly signedVolumeMm3: number;
 }
@@ -34,16 +31,12 @@ export function findPatches(mesh: IndexedMesh, twins: Int32Array): Patches {
     patchOf[face] = patches.length;
     queue[0] = face;
     let length = 1;
-    let isClosed = true;
     let isOrientable = true;
     for (let at = 0; at < length; at++) {
       const current = queue[at] ?? 0;
       for (let half = current * 3; half < current * 3 + 3; half++) {
         const twin = twins[half] ?? -1;
-        if (twin < 0) {
-          isClosed = false;
-          continue;
-        }
+        if (twin < 0) continue;
         const other = Math.floor(twin / 3);
         const runsAlong = mesh.indices[half] === mesh.indices[twin] ? 1 : 0;
         const turn = (isFlipped[current] ?? 0) ^ runsAlong;
@@ -57,28 +50,20 @@ export function findPatches(mesh: IndexedMesh, twins: Int32Array): Patches {
       }
     }
     const faces = queue.subarray(0, length);
-    const flippedFaceCount = settleFlips(faces, isFlipped, isOrientable);
+    settleFlips(faces, isFlipped, isOrientable);
     const signedVolumeMm3 = signedVolume(mesh, faces, isFlipped);
-    patches.push({
-      firstFace: face,
-      faceCount: length,
-      isClosed,
-      isOrientable,
-      flippedFaceCount,
-      signedVolumeMm3,
-    });
+    patches.push({ firstFace: face, faceCount: length, isOrientable, signedVolumeMm3 });
   }
   return { patches, patchOf, isFlipped };
 }
 
 /** Turns the fewer faces; none where turning does not help. */
-function settleFlips(faces: Int32Array, isFlipped: Uint8Array, isOrientable: boolean): number {
+function settleFlips(faces: Int32Array, isFlipped: Uint8Array, isOrientable: boolean): void {
   let count = 0;
   for (const face of faces) count += isFlipped[face] ?? 0;
   const isMost = count * 2 > faces.length;
-  if (isOrientable && !isMost) return count;
-  for (const face of faces) isFlipped[face] = isOrientable && isMost ? 1 - (isFlipped[face] ?? 0) : 0;
-  return isOrientable ? faces.length - count : 0;
+  if (isOrientable && !isMost) return;
+  for (const face of faces) isFlipped[face] = isOrientable ? 1 - (isFlipped[face] ?? 0) : 0;
 }
 
 function signedVolume({ positions, indices }: IndexedMesh, faces: Int32Array, isFlipped: Uint8Array): number {
