@@ -69,9 +69,9 @@ async function findLargestError(db: Database, exact: Exact): Promise<number> {
       ctx: ctxOn(db),
       input: { period: '28d', device },
     });
-    for (const { metric, p75 } of metrics) {
+    for (const { metric, estimate } of metrics) {
       const truth = exact.percentile(metric, device);
-      if (truth > 0) largest = Math.max(largest, Math.abs((p75?.value ?? 0) / truth - 1));
+      if (truth > 0) largest = Math.max(largest, Math.abs((estimate?.value ?? 0) / truth - 1));
     }
   }
   return largest;

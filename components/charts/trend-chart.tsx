@@ -7,6 +7,11 @@ export interface AxisTick {
   readonly label: string;
 }
 
+/** A moment at which something changed. */
+export interface TrendMark extends AxisTick {
+  readonly isGuilty: boolean;
+}
+
 export interface TrendPoint {
   readonly at: number;
   readonly value: number;
@@ -27,6 +32,7 @@ export interface TrendChartProps {
   readonly timeTicks: readonly AxisTick[];
   /** Null where the budget lies above everything drawn. */
   readonly budget: AxisTick | null;
+  readonly releases: readonly TrendMark[];
   readonly last: { readonly value: string; readonly detail: string } | null;
 }
 
@@ -85,6 +91,7 @@ function Drawing({
       className={cn('num block w-full overflow-visible', className)}
     >
       <Axes {...props} layout={layout} />
+      <Releases releases={props.releases} layout={layout} />
       <path d={drawBand(plotted, gap)} className="fill-ink-3/20" />
       <path
         d={drawLines(plotted, gap)}
@@ -143,6 +150,41 @@ function Axes({ valueTicks, timeTicks, budget, layout }: TrendChartProps & { rea
         ))}
     </>
   );
+}
+
+interface ReleasesProps {
+  readonly releases: readonly TrendMark[];
+  readonly layout: Layout;
+}
+
+/** Dotted verticals; only one that made it slower is a copper line. Names that would overlap are left out. */
+function Releases({ releases, layout }: ReleasesProps) {
+  const { width, height, left, right, top, bottom } = layout;
+  const x = (at: number) => left + (width - left - right) * at;
+  return releases.map(({ at, label, isGuilty }, index) => {
+    const next = releases[index + 1];
+    const isNamed = !next || x(next.at) - x(at) > 70;
+    return (
+      <g key={label}>
+        <path
+          d={`M${x(at)} ${top - 4}V${height - bottom}`}
+          strokeDasharray={isGuilty ? undefined : '1 4'}
+          strokeWidth={isGuilty ? 1.5 : 1}
+          className={isGuilty ? 'stroke-copper' : 'stroke-ink-3'}
+        />
+        {isNamed && (
+          <text
+            x={x(at)}
+            y={top - 10}
+            textAnchor={at > 0.8 ? 'end' : 'middle'}
+            className={isGuilty ? 'fill-copper text-12 font-bold' : labelClass}
+          >
+            {label}
+          </text>
+        )}
+      </g>
+    );
+  });
 }
 
 /** Points that no line reaches, points of few views, and the last one. */

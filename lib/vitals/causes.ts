@@ -7,7 +7,8 @@ export const causeKinds = ['lcp-part', 'lcp-element', 'inp-element', 'inp-script
 export type CauseKind = (typeof causeKinds)[number];
 
 /** In the order in which they follow each other in a page view. */
-const paintParts = ['firstByte', 'loadDelay', 'loadTime', 'renderDelay'] as const;
+export const paintParts = ['firstByte', 'loadDelay', 'loadTime', 'renderDelay'] as const;
+export type PaintPart = (typeof paintParts)[number];
 
 /** Labels beyond this number, by kind, page and device, are counted together. */
 export const mostLabels = 50;

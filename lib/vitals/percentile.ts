@@ -80,6 +80,17 @@ function placeWithin(metric: MetricName, { lower, upper }: Step, share: number):
   return lower * (upper / lower) ** share;
 }
 
+/** The percentile of buckets that stand alone, without exact counts beside them. Null without any. */
+export function percentileOfBuckets(
+  histogram: Pick<Histogram, 'metric' | 'buckets'>,
+  share: number,
+): number | null {
+  const count = [...histogram.buckets.values()].reduce((sum, each) => sum + each, 0);
+  return count === 0
+    ? null
+    : valueInSteps(histogram.metric, listSteps(histogram, []), Math.ceil(share * count));
+}
+
 /** The nearest-rank percentile (`share` 0.75 for p75), null without views. Same unit as the metric. */
 export function percentile(histogram: Histogram, share: number): number | null {
   const count = countViews(histogram);
@@ -133,4 +144,19 @@ export function estimatePercentile(histogram: Histogram, share = 0.75): Estimate
     high: valueAtRank(histogram, ranks.high),
     count,
   };
+}
+
+/**
+ * The same for views that weigh differently: the interval is that of `effective` equal views, read at the
+ * same shares of the weighted ones.
+ */
+export function estimateWeighted(histogram: Histogram, effective: number, share: number): Estimate | null {
+  const weight = countViews(histogram);
+  const count = Math.floor(effective);
+  if (count === 0) return null;
+  const ranks = intervalRanks(count, share);
+  const value = valueAtRank(histogram, share * weight);
+  const at = (rank: number) =>
+    rank < 1 || rank > count ? null : valueAtRank(histogram, ((rank - 0.5) / count) * weight + 0.5);
+  return value === null ? null : { value, low: at(ranks.low), high: at(ranks.high), count };
 }

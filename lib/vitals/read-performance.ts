@@ -1,50 +1,56 @@
 import { type Ctx, requireOwner } from '#lib/context';
+import { compareReleases, type ReleaseComparison } from './compare-releases.ts';
+import { type Difference, differenceOf } from './difference.ts';
 import { deriveHeadline, type Headline } from './headline.ts';
 import { type LatestView, listLatestViews } from './latest-views.ts';
+import { type CauseReport, listPaintParts, listWorstCauses, type PaintPartReport } from './list-causes.ts';
 import { type MetricName, metricNames } from './metrics.ts';
-import { gatherPlaces, type PlaceReport } from './places.ts';
+import { gatherPlaces, type PlaceReport, scoreOf } from './places.ts';
 import { type IntakeTotal, listIntake, listTimed, type Span, sumSlice, sumSlices } from './queries.ts';
+import { type PageRegression, readRegressions } from './read-regressions.ts';
 import { listReleases, type Release } from './releases.ts';
 import {
   type PerformanceFilter,
-  type PerformancePeriod,
+  percentileShares,
   type ReadPerformanceInput,
   readPerformanceInput,
 } from './schemas.ts';
 import { routeDeviceValue, type Slice, sliceKinds, totalSlice } from './slices.ts';
-import { histogramOf } from './tally.ts';
+import { earlierSpan, spanOf, trendGrainOf } from './span.ts';
+import { histogramOf, type Tally } from './tally.ts';
 import { deriveTrend, type Trend } from './trend.ts';
 import { type MetricSummary, summariseMetric } from './verdict.ts';
 
-const hourMs = 3_600_000;
 const latestCount = 10;
 
-interface PeriodRule {
-  readonly hours: number;
-  /** How finely the places are read, and how finely the trend. */
-  readonly grain: Span['grain'];
-  readonly trendGrain: Span['grain'];
+/** A metric now, and how it has changed against the same time before. */
+export interface ChangedMetric extends MetricSummary {
+  /** Null where one of the two times has no views. */
+  readonly change: Difference | null;
 }
 
-const periods: Record<PerformancePeriod, PeriodRule> = {
-  '24h': { hours: 24, grain: 'hour', trendGrain: 'hour' },
-  '7d': { hours: 7 * 24, grain: 'day', trendGrain: 'hour' },
-  '28d': { hours: 28 * 24, grain: 'day', trendGrain: 'day' },
-};
+/** What a program driven on purpose measures on a phone, beside what people on phones do. */
+export interface LabComparison {
+  readonly lab: readonly MetricSummary[];
+  readonly field: readonly MetricSummary[];
+}
 
 export interface PerformanceReport {
   /** Version of this shape: grows when a field changes its meaning. */
-  readonly schema: 2;
+  readonly schema: 3;
   readonly filter: PerformanceFilter;
   readonly from: Date;
   readonly to: Date;
   /** Everything that had arrived by then is in the figures, but for the last seconds before it. */
   readonly countedTo: Date;
   readonly views: number;
+  /** The mean score of the views, 0 to 100, now and in the same time before; null where no view has one. */
+  readonly score: number | null;
+  readonly scoreBefore: number | null;
   readonly headline: Headline;
   /** What the offender of the headline measures there. */
   readonly offender: MetricSummary | null;
-  readonly metrics: readonly MetricSummary[];
+  readonly metrics: readonly ChangedMetric[];
   readonly routes: readonly PlaceReport[];
   readonly devices: readonly PlaceReport[];
   readonly browsers: readonly PlaceReport[];
@@ -52,6 +58,12 @@ export interface PerformanceReport {
   readonly connections: readonly PlaceReport[];
   readonly navigations: readonly PlaceReport[];
   readonly releases: readonly PlaceReport[];
+  readonly regressions: readonly PageRegression[];
+  readonly comparison: ReleaseComparison | null;
+  /** Where the time of the largest paint goes: at the offender, where that is about LCP, else everywhere. */
+  readonly paintParts: readonly PaintPartReport[];
+  readonly causes: readonly CauseReport[];
+  readonly labBesideField: LabComparison;
   readonly trend: Trend & { readonly metric: MetricName };
   /** Releases that began within the span. */
   readonly started: readonly Release[];
@@ -59,12 +71,10 @@ export interface PerformanceReport {
   readonly latest: readonly LatestView[];
 }
 
-/** The span ends with the present hour or day, so that every figure in it is a sum of whole rows. */
-function spanOf({ period, visitors }: PerformanceFilter, now: Date): Span {
-  const { hours, grain } = periods[period];
-  const stepMs = grain === 'hour' ? hourMs : 24 * hourMs;
-  const to = new Date(Math.floor(now.getTime() / stepMs + 1) * stepMs);
-  return { audience: visitors, grain, from: new Date(to.getTime() - hours * hourMs), to };
+interface ReportCall {
+  readonly ctx: Ctx;
+  readonly filter: PerformanceFilter;
+  readonly span: Span;
 }
 
 /** How fast the shop was for its visitors. For the owner only. */
@@ -78,45 +88,106 @@ export async function readPerformance({
   // Before anything else: to others this does not exist, so it has nothing to say about their input either.
   requireOwner(ctx);
   const filter = readPerformanceInput.parse(input);
-  const { metric, device } = filter;
   const span = spanOf(filter, ctx.now);
-  const slice: Slice = device ? { kind: 'device', value: device } : totalSlice;
-  const { trendGrain } = periods[filter.period];
-  const [slices, whole, timed, started, intake, latest] = await Promise.all([
-    sumSlices(ctx.db, span, { kinds: sliceKinds, metric }),
-    sumSlice(ctx.db, span, slice),
-    listTimed(ctx.db, { ...span, grain: trendGrain }, { ...slice, metric }),
-    listReleases(ctx.db, span),
-    listIntake(ctx.db, span),
-    listLatestViews(ctx.db, { from: span.from, audience: filter.visitors, device, limit: latestCount }),
-  ]);
-  const metrics = metricNames.map((name) => summariseMetric(histogramOf(whole, name)));
-  const { measured, ...places } = gatherPlaces(slices, { metric, device });
+  const call = { ctx, filter, span };
+  const { metric, device } = filter;
+  const share = percentileShares[filter.percentile];
+  const [rows, trend, labBesideField] = await Promise.all([readRows(call), readTrend(call), readLab(call)]);
+  const { slices, whole, before, releases, ...lists } = rows;
+  const { measured, ...places } = gatherPlaces(slices, { metric, device, share });
+  const metrics = changedMetrics(whole, before, share);
   const headline = deriveHeadline(whole.views, metrics, measured);
   return {
-    schema: 2,
+    schema: 3,
     filter,
     from: span.from,
     to: span.to,
     countedTo: ctx.now,
     views: whole.views,
+    score: scoreOf(whole),
+    scoreBefore: scoreOf(before),
     headline,
-    offender: await readOffender(ctx, span, headline),
     metrics,
     ...places,
-    trend: { metric, ...deriveTrend(timed, span.from, trendGrain === 'hour' ? 1 : 24) },
-    started,
-    intake,
-    latest,
+    comparison: compareReleases(slices, { metric, share, releases }),
+    ...(await readReasons(call, headline)),
+    labBesideField,
+    trend,
+    started: releases.filter(({ startedAt }) => startedAt >= span.from && startedAt < span.to),
+    ...lists,
   };
 }
 
-async function readOffender(ctx: Ctx, span: Span, headline: Headline): Promise<MetricSummary | null> {
+function wholeSlice({ device }: PerformanceFilter): Slice {
+  return device ? { kind: 'device', value: device } : totalSlice;
+}
+
+async function readRows({ ctx: { db }, filter, span }: ReportCall) {
+  const { metric, device, visitors } = filter;
+  const slice = wholeSlice(filter);
+  const [slices, whole, before, releases, intake, latest, causes, regressions] = await Promise.all([
+    sumSlices(db, span, { kinds: sliceKinds, metric }),
+    sumSlice(db, span, slice),
+    sumSlice(db, earlierSpan(span), slice),
+    listReleases(db),
+    listIntake(db, span),
+    listLatestViews(db, { from: span.from, audience: visitors, device, limit: latestCount }),
+    listWorstCauses(db, { span, device }),
+    readRegressions(db, span, metric),
+  ]);
+  return { slices, whole, before, releases, intake, latest, causes, regressions };
+}
+
+async function readTrend({ ctx, filter, span }: ReportCall): Promise<PerformanceReport['trend']> {
+  const { metric, period, percentile } = filter;
+  const grain = trendGrainOf(period);
+  const timed = await listTimed(ctx.db, { ...span, grain }, { ...wholeSlice(filter), metric });
+  const trend = deriveTrend(timed, {
+    from: span.from,
+    shortestHours: grain === 'hour' ? 1 : 24,
+    share: percentileShares[percentile],
+  });
+  return { metric, ...trend };
+}
+
+async function readLab({ ctx, span }: ReportCall): Promise<LabComparison> {
+  const phones = { kind: 'device', value: 'phone' } as const;
+  const [lab, field] = await Promise.all(
+    (['lab', 'real'] as const).map((audience) => sumSlice(ctx.db, { ...span, audience }, phones)),
+  );
+  return { lab: summariesOf(lab), field: summariesOf(field) };
+}
+
+function summariesOf(tally: Tally | undefined): MetricSummary[] {
+  return tally ? metricNames.map((metric) => summariseMetric(histogramOf(tally, metric))) : [];
+}
+
+function changedMetrics(whole: Tally, before: Tally, share: number): ChangedMetric[] {
+  return metricNames.map((metric) => {
+    const summary = summariseMetric(histogramOf(whole, metric), share);
+    const { estimate: earlier } = summariseMetric(histogramOf(before, metric), share);
+    const change = earlier && summary.estimate ? differenceOf(earlier, summary.estimate) : null;
+    return { ...summary, change };
+  });
+}
+
+async function readReasons({ ctx, filter, span }: ReportCall, headline: Headline) {
   const offender = 'offender' in headline ? headline.offender : null;
-  if (!offender?.route) return null;
-  const { route, device, worst } = offender;
-  const slice: Slice = device
+  const isAboutPaint = offender?.worst.metric === 'LCP';
+  const device = offender?.device ?? filter.device;
+  const route = isAboutPaint ? offender.route : undefined;
+  const [paintParts, tally] = await Promise.all([
+    listPaintParts(ctx.db, { span, route, device: isAboutPaint ? device : filter.device }),
+    offender?.route ? sumSlice(ctx.db, span, sliceAt(offender.route, device)) : null,
+  ]);
+  return {
+    paintParts,
+    offender: tally && offender ? summariseMetric(histogramOf(tally, offender.worst.metric)) : null,
+  };
+}
+
+function sliceAt(route: string, device: PerformanceFilter['device']): Slice {
+  return device
     ? { kind: 'route-device', value: routeDeviceValue(route, device) }
     : { kind: 'route', value: route };
-  return summariseMetric(histogramOf(await sumSlice(ctx.db, span, slice), worst.metric));
 }

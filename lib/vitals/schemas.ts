@@ -50,10 +50,14 @@ export const viewBeaconSchema = z.strictObject({
 export const performancePeriods = ['24h', '7d', '28d'] as const;
 export type PerformancePeriod = (typeof performancePeriods)[number];
 
+export const percentileShares = { p50: 0.5, p75: 0.75, p90: 0.9, p95: 0.95, p99: 0.99 } as const;
+export const percentileNames = ['p50', 'p75', 'p90', 'p95', 'p99'] as const;
+
 export const readPerformanceInput = z.object({
   period: z.enum(performancePeriods).default('7d'),
   device: z.enum(deviceClasses).optional(),
   metric: z.enum(metricNames).default('LCP'),
+  percentile: z.enum(percentileNames).default('p75'),
   visitors: z.enum(audiences).default('real'),
 });
 export type ReadPerformanceInput = z.input<typeof readPerformanceInput>;
@@ -64,5 +68,6 @@ export const performanceQuery = z.object({
   period: readPerformanceInput.shape.period.catch('7d'),
   device: readPerformanceInput.shape.device.catch(undefined),
   metric: readPerformanceInput.shape.metric.catch('LCP'),
+  percentile: readPerformanceInput.shape.percentile.catch('p75'),
   visitors: readPerformanceInput.shape.visitors.catch('real'),
 });

@@ -1,6 +1,8 @@
 import 'server-only';
 
 export { type CountedView, createBatch } from './batch.ts';
+export type { ReleaseComparison } from './compare-releases.ts';
+export { type Difference, isBeyondChance } from './difference.ts';
 export { foldCauses } from './fold-causes.ts';
 export { foldDeltas } from './fold-deltas.ts';
 export type { Headline, Offender } from './headline.ts';
@@ -9,13 +11,23 @@ export { vitalsIntake } from './intake.ts';
 export type { Outcome } from './intake-buffer.ts';
 export { vitalsJobs } from './jobs.ts';
 export type { LatestView } from './latest-views.ts';
+export type { CauseReport, PaintPartReport } from './list-causes.ts';
+export { performanceCsv } from './performance-csv.ts';
 export type { PlaceReport } from './places.ts';
 export type { IntakeTotal } from './queries.ts';
-export { type PerformanceReport, readPerformance } from './read-performance.ts';
+export {
+  type ChangedMetric,
+  type LabComparison,
+  type PerformanceReport,
+  readPerformance,
+} from './read-performance.ts';
+export type { PageRegression } from './read-regressions.ts';
+export type { Release } from './releases.ts';
 export { openSampleDays } from './sample-days.ts';
 export {
   type PerformanceFilter,
   type PerformancePeriod,
+  percentileNames,
   performancePeriods,
   performanceQuery,
   type ReadPerformanceInput,

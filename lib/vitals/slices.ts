@@ -38,6 +38,11 @@ export function releaseRouteValue(release: string, route: string): string {
   return `${release} ${route}`;
 }
 
+export function splitReleaseRoute(value: string): { release: string; route: string } {
+  const at = value.indexOf(' ');
+  return { release: value.slice(0, at), route: value.slice(at + 1) };
+}
+
 /** The slices in which a view is counted. Storage grows with these, not with traffic. */
 export function slicesOf(
   { route, device, release, net, nav }: Pick<ViewBeacon, 'route' | 'device' | 'release' | 'net' | 'nav'>,

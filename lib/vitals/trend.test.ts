@@ -14,13 +14,13 @@ function hours(counts: readonly number[]) {
 
 describe('a trend', () => {
   test('goes by hour where hours have enough views', () => {
-    const { stepHours, points } = deriveTrend(hours([150, 120, 300]), from, 1);
+    const { stepHours, points } = deriveTrend(hours([150, 120, 300]), { from, shortestHours: 1 });
     expect(stepHours).toBe(1);
     expect(points.map(({ estimate }) => estimate.count)).toEqual([150, 120, 300]);
   });
 
   test('adds up as many hours as it takes', () => {
-    const { stepHours, points } = deriveTrend(hours([40, 40, 40, 50, 40, 30]), from, 1);
+    const { stepHours, points } = deriveTrend(hours([40, 40, 40, 50, 40, 30]), { from, shortestHours: 1 });
     expect(stepHours).toBe(3);
     expect(points.map(({ at, estimate }) => [at.getUTCHours(), estimate.count])).toEqual([
       [10, 120],
@@ -29,13 +29,13 @@ describe('a trend', () => {
   });
 
   test('goes by hour where all visits together are too few', () => {
-    expect(deriveTrend(hours([1, 0, 2]), from, 1)).toMatchObject({
+    expect(deriveTrend(hours([1, 0, 2]), { from, shortestHours: 1 })).toMatchObject({
       stepHours: 1,
       points: [{ estimate: { count: 1 } }, { estimate: { count: 2 } }],
     });
   });
 
   test('has no points without views', () => {
-    expect(deriveTrend([], from, 24)).toEqual({ stepHours: 24, points: [] });
+    expect(deriveTrend([], { from, shortestHours: 24 })).toEqual({ stepHours: 24, points: [] });
   });
 });

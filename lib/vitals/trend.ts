@@ -1,7 +1,7 @@
 import { countViews, mergeHistograms } from './histogram.ts';
 import { type Estimate, estimatePercentile } from './percentile.ts';
 import type { TimedHistogram } from './queries.ts';
-import { viewsForVerdict } from './verdict.ts';
+import { budgetShare, viewsForVerdict } from './verdict.ts';
 
 const hourMs = 3_600_000;
 const stepsHours = [1, 3, 6, 12, 24] as const;
@@ -14,6 +14,12 @@ export interface TrendPoint {
 export interface Trend {
   readonly stepHours: number;
   readonly points: readonly TrendPoint[];
+}
+
+interface TrendOptions {
+  readonly from: Date;
+  readonly shortestHours: number;
+  readonly share?: number;
 }
 
 /** Adds up neighbouring hours into steps counted from `from`. */
@@ -36,10 +42,13 @@ function hasEnough(steps: readonly TimedHistogram[]): boolean {
 }
 
 /**
- * The p75 through time: by hour where an hour has enough views to mean something, else by the shortest step
+ * A percentile through time: by hour where an hour has enough views to mean something, else by the shortest step
  * that has; by hour again where no step has. No step is shorter than `shortestHours`.
  */
-export function deriveTrend(hourly: readonly TimedHistogram[], from: Date, shortestHours: number): Trend {
+export function deriveTrend(
+  hourly: readonly TimedHistogram[],
+  { from, shortestHours, share = budgetShare }: TrendOptions,
+): Trend {
   const candidates = stepsHours
     .filter((stepHours) => stepHours >= shortestHours)
     .map((stepHours) => ({ stepHours, steps: mergeSteps(hourly, from, stepHours) }));
@@ -47,7 +56,7 @@ export function deriveTrend(hourly: readonly TimedHistogram[], from: Date, short
   return {
     stepHours: chosen?.stepHours ?? shortestHours,
     points: (chosen?.steps ?? []).flatMap(({ at, histogram }) => {
-      const estimate = estimatePercentile(histogram);
+      const estimate = estimatePercentile(histogram, share);
       return estimate ? [{ at, estimate }] : [];
     }),
   };

@@ -17,11 +17,12 @@ export interface MetricVerdict {
 }
 
 export interface MetricSummary extends MetricVerdict {
-  /** Null without views. */
-  readonly p75: Estimate | null;
+  /** The percentile that was asked for; null without views. The verdict is always that of the p75. */
+  readonly estimate: Estimate | null;
 }
 
-const share = 0.75;
+/** Budgets are about the view that three of four are faster than. */
+export const budgetShare = 0.75;
 
 /** The rating of the view with this rank (1 = fastest), null for a rank that no view has. */
 function ratingAtRank({ good, needsImprovement, poor }: RatingCounts, rank: number): Rating | null {
@@ -36,8 +37,8 @@ export function judgeMetric(
 ): MetricVerdict {
   const ratings = { good, needsImprovement, poor };
   const count = countViews(ratings);
-  const rating = ratingAtRank(ratings, Math.ceil(share * count));
-  const { low, high } = intervalRanks(count, share);
+  const rating = ratingAtRank(ratings, Math.ceil(budgetShare * count));
+  const { low, high } = intervalRanks(count, budgetShare);
   const lowRating = ratingAtRank(ratings, low);
   return {
     metric,
@@ -47,8 +48,8 @@ export function judgeMetric(
   };
 }
 
-export function summariseMetric(histogram: Histogram): MetricSummary {
-  return { ...judgeMetric(histogram.metric, histogram), p75: estimatePercentile(histogram, share) };
+export function summariseMetric(histogram: Histogram, share = budgetShare): MetricSummary {
+  return { ...judgeMetric(histogram.metric, histogram), estimate: estimatePercentile(histogram, share) };
 }
 
 /** The share of views that miss the budget, poor ones twice: makes metrics of different units comparable. */

@@ -84,11 +84,11 @@ describe('what visitors send', () => {
       const exact = sortedValues(views, metric);
       const summary = report.metrics.find((entry) => entry.metric === metric);
       const ranks = intervalRanks(exact.length, 0.75);
-      expect(summary?.p75?.count).toBe(exact.length);
+      expect(summary?.estimate?.count).toBe(exact.length);
       for (const [estimate, rank] of [
-        [summary?.p75?.value, Math.ceil(0.75 * exact.length)],
-        [summary?.p75?.low, ranks.low],
-        [summary?.p75?.high, ranks.high],
+        [summary?.estimate?.value, Math.ceil(0.75 * exact.length)],
+        [summary?.estimate?.low, ranks.low],
+        [summary?.estimate?.high, ranks.high],
       ] as const) {
         const truth = exact[rank - 1] ?? Number.NaN;
         expect(estimate).toBeGreaterThanOrEqual(truth / bucketWidth);
@@ -136,7 +136,7 @@ describe('what visitors send', () => {
     expect(report.views).toBe(1);
     const cls = report.metrics.find(({ metric }) => metric === 'CLS');
     expect(cls?.ratings).toEqual({ good: 0, needsImprovement: 0, poor: 1 });
-    expect(cls?.p75?.value).toBeGreaterThan(0.38);
+    expect(cls?.estimate?.value).toBeGreaterThan(0.38);
     expect(report.latest).toHaveLength(1);
     expect(report.latest[0]).toMatchObject({ inpMs: 90 });
   });

@@ -3,7 +3,7 @@ import { IconDown } from '#components/ui/icons';
 import { cn } from '#lib/cn';
 import { localeHref } from '#lib/text';
 import { audiences, deviceClasses, metricNames } from '#lib/vitals';
-import { type PerformanceFilter, performancePeriods } from '#lib/vitals/server';
+import { type PerformanceFilter, percentileNames, performancePeriods } from '#lib/vitals/server';
 import type { Telling } from './formats.ts';
 
 interface Choice {
@@ -49,13 +49,24 @@ function Pick({ name, choices }: PickProps) {
   );
 }
 
-/** The address of this page with a filter; what stands at its default is left out. */
-export function performanceHref(filter: PerformanceFilter, { locale }: Telling): string {
+/** A filter as the query of an address; what stands at its default is left out. */
+export function queryOf(
+  filter: PerformanceFilter,
+  more: Readonly<Record<string, string>> = {},
+): URLSearchParams {
   const query = new URLSearchParams();
   if (filter.period !== '7d') query.set('period', filter.period);
   if (filter.device) query.set('device', filter.device);
   if (filter.metric !== 'LCP') query.set('metric', filter.metric);
+  if (filter.percentile !== 'p75') query.set('percentile', filter.percentile);
   if (filter.visitors !== 'real') query.set('visitors', filter.visitors);
+  for (const [name, value] of Object.entries(more)) query.set(name, value);
+  return query;
+}
+
+/** The address of this page with a filter. */
+export function performanceHref(filter: PerformanceFilter, { locale }: Telling): string {
+  const query = queryOf(filter);
   const path = localeHref(locale, '/admin/performance');
   return query.size === 0 ? path : `${path}?${query}`;
 }
@@ -89,6 +100,12 @@ export function FilterBar({ filter, telling }: FilterBarProps) {
       <Pick
         name={text.pick.metric}
         choices={metricNames.map((metric) => choice(metric, { metric }, filter.metric === metric))}
+      />
+      <Pick
+        name={text.pick.percentile}
+        choices={percentileNames.map((percentile) =>
+          choice(percentile, { percentile }, filter.percentile === percentile),
+        )}
       />
       <Pick
         name={text.pick.visitors}

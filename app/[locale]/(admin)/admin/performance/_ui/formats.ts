@@ -7,6 +7,7 @@ import {
   metricThresholds,
   viewsForVerdict,
 } from '#lib/vitals';
+import type { Difference } from '#lib/vitals/server';
 
 const dateTags: Record<Locale, string> = { en: 'en-GB', ru: 'ru-RU' };
 const thinSpace = '\u202f';
@@ -73,11 +74,11 @@ export function describeFew(views: number, { locale, text }: Telling): string {
 }
 
 export function describeScale(summary: MetricSummary, { locale, text }: Telling): string {
-  const { metric, p75 } = summary;
+  const { metric, estimate } = summary;
   const { good, poor } = metricThresholds[metric];
   return fill(text.fast.scaleLabel, {
     metric,
-    value: formatMetric(metric, p75?.value ?? 0, locale),
+    value: formatMetric(metric, estimate?.value ?? 0, locale),
     budget: formatBudget(metric, good, locale),
     poor: formatBudget(metric, poor, locale),
   });
@@ -103,4 +104,25 @@ export function formatDay(at: Date, { locale, timeZone }: Telling): string {
 /** The hour of the day in the shop's time zone, 0 to 23. */
 export function hourOfDay(at: Date, { timeZone }: Telling): number {
   return Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(at));
+}
+
+/** `+0.19 s`, `−12 ms`: how much larger a value is than another. */
+export function formatDifference(value: number, metric: MetricName, { locale }: Telling): string {
+  const sign = value < 0 ? '\u2212' : '+';
+  if (metric === 'CLS') return sign + fixed(Math.abs(value), 3, locale);
+  return `${sign}${fixed(Math.abs(value), 0, locale)}${thinSpace}${units[locale].ms}`;
+}
+
+/** The 95 % interval of a difference; an end that so few views cannot bound is left open. */
+export function formatDifferenceRange(
+  { low, high }: Difference,
+  metric: MetricName,
+  telling: Telling,
+): string {
+  const { text } = telling;
+  const lowText = low === null ? null : formatDifference(low, metric, telling);
+  const highText = high === null ? null : formatDifference(high, metric, telling);
+  if (lowText !== null && highText !== null) return formatRange(lowText, highText, telling);
+  if (lowText !== null) return fill(text.fast.atLeast, { low: lowText });
+  return highText === null ? text.fast.noRange : fill(text.fast.atMost, { high: highText });
 }

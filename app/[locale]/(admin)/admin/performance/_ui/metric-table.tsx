@@ -1,10 +1,17 @@
 import { ScaleGlyph } from '#components/charts/scale-glyph';
 import { fill, formatNumber } from '#lib/text';
 import { type MetricSummary, metricThresholds } from '#lib/vitals';
-import type { PerformanceReport } from '#lib/vitals/server';
+import { type ChangedMetric, isBeyondChance, type PerformanceReport } from '#lib/vitals/server';
 import { Question } from '../../_ui/question.tsx';
 import { Cell, Head, RowHead, stackedRowClass, stackedTableClass } from '../../_ui/table.tsx';
-import { describeScale, formatBudget, formatInterval, formatMetric, type Telling } from './formats.ts';
+import {
+  describeScale,
+  formatBudget,
+  formatDifference,
+  formatInterval,
+  formatMetric,
+  type Telling,
+} from './formats.ts';
 import { Ratings, VerdictWord } from './rating-cells.tsx';
 import { RatingsKey } from './ratings-key.tsx';
 
@@ -26,11 +33,12 @@ export function MetricTable({ report, telling }: MetricTableProps) {
         <thead className="max-sm:sr-only">
           <tr>
             <Head>{fast.measure}</Head>
-            <Head>p75</Head>
+            <Head>{report.filter.percentile}</Head>
             <Head>{fast.interval}</Head>
             <Head className="max-lg:hidden">{fast.scale}</Head>
             <Head>{fast.verdict}</Head>
-            <Head>{fast.ratings}</Head>
+            <Head className="max-lg:hidden">{fast.ratings}</Head>
+            <Head isNumber>{fast.change}</Head>
             <Head isNumber>{text.viewsHead}</Head>
           </tr>
         </thead>
@@ -45,8 +53,8 @@ export function MetricTable({ report, telling }: MetricTableProps) {
   );
 }
 
-function MetricRow({ summary, telling }: { summary: MetricSummary; telling: Telling }) {
-  const { metric, p75, verdict } = summary;
+function MetricRow({ summary, telling }: { summary: ChangedMetric; telling: Telling }) {
+  const { metric, estimate, verdict } = summary;
   const { locale, text } = telling;
   const budget = `≤ ${formatBudget(metric, metricThresholds[metric].good, locale)}`;
   return (
@@ -55,10 +63,10 @@ function MetricRow({ summary, telling }: { summary: MetricSummary; telling: Tell
         {metric} <small className="text-13 font-text text-ink-3">{text.metrics[metric]}</small>
       </RowHead>
       <Cell className="text-18 font-bold tracking-head whitespace-nowrap">
-        {p75 ? formatMetric(metric, p75.value, locale) : '–'}
+        {estimate ? formatMetric(metric, estimate.value, locale) : '–'}
       </Cell>
       <Cell head={text.fast.interval} className="max-sm:order-1">
-        {p75 && formatInterval(p75, metric, telling)}
+        {estimate && formatInterval(estimate, metric, telling)}
       </Cell>
       <Cell isWide className="max-sm:order-2 sm:w-[24%] max-lg:hidden max-sm:block">
         <MetricScale summary={summary} telling={telling} />
@@ -67,25 +75,43 @@ function MetricRow({ summary, telling }: { summary: MetricSummary; telling: Tell
         <VerdictWord summary={summary} telling={telling} />{' '}
         {verdict !== 'few' && <small className="text-13 text-ink-3">{budget}</small>}
       </Cell>
-      <Cell isWide className="max-sm:order-3 sm:w-[17%]">
+      <Cell isWide className="max-sm:order-3 max-lg:hidden max-sm:block sm:w-[17%]">
         <Ratings summary={summary} telling={telling} />
       </Cell>
+      <Cell isNumber head={text.fast.change} className="max-sm:order-1">
+        <Change change={summary.change} metric={metric} telling={telling} />
+      </Cell>
       <Cell isNumber head={text.viewsHead} className="max-sm:order-1">
-        {formatNumber(p75?.count ?? 0, { locale })}
+        {formatNumber(estimate?.count ?? 0, { locale })}
       </Cell>
     </tr>
   );
 }
 
+interface ChangeProps {
+  readonly change: ChangedMetric['change'];
+  readonly metric: ChangedMetric['metric'];
+  readonly telling: Telling;
+}
+
+/** Against the same time before; what chance alone may have done is said to be that. */
+function Change({ change, metric, telling }: ChangeProps) {
+  const { text } = telling;
+  if (change === null) return text.latest.none;
+  if (!isBeyondChance(change))
+    return <small className="text-13 whitespace-normal text-ink-3">{text.fast.noChange}</small>;
+  return <b className="font-med">{formatDifference(change.value, metric, telling)}</b>;
+}
+
 export function MetricScale({ summary, telling }: { summary: MetricSummary; telling: Telling }) {
-  const { metric, p75, verdict } = summary;
-  if (p75 === null) return null;
+  const { metric, estimate, verdict } = summary;
+  if (estimate === null) return null;
   const { good, poor } = metricThresholds[metric];
   return (
     <ScaleGlyph
-      value={p75.value}
-      low={p75.low}
-      high={p75.high}
+      value={estimate.value}
+      low={estimate.low}
+      high={estimate.high}
       budget={good}
       poor={poor}
       isOpen={verdict === 'few'}

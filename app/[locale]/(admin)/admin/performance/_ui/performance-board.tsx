@@ -1,16 +1,19 @@
 import { fill } from '#lib/text';
 import type { PerformanceReport } from '#lib/vitals/server';
+import { ExportMenu } from './export-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { formatTime, type Telling } from './formats.ts';
+import { LabSection } from './lab-section.tsx';
 import { LatestSection } from './latest-section.tsx';
 import { LiveCount } from './live-count.client.tsx';
 import { MetricTable } from './metric-table.tsx';
 import { PlaceTable } from './place-table.tsx';
 import { ReleaseTable } from './release-table.tsx';
+import { RouteTable } from './route-table.tsx';
 import { TrendSection } from './trend-section.tsx';
 import { TrustSection } from './trust-section.tsx';
-import { deviceName, VerdictHead } from './verdict-head.tsx';
-import { routeName } from './verdict-words.ts';
+import { VerdictHead } from './verdict-head.tsx';
+import { WhySection } from './why-section.tsx';
 
 interface PerformanceBoardProps {
   readonly report: PerformanceReport;
@@ -21,44 +24,36 @@ interface PerformanceBoardProps {
 export function PerformanceBoard({ report, telling }: PerformanceBoardProps) {
   const { text } = telling;
   const { filter } = report;
-  const shared = { metric: filter.metric, period: text.periods[filter.period], telling };
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line py-3 print:hidden">
         <FilterBar filter={filter} telling={telling} />
-        <LiveCount
-          label={fill(text.counted, { time: formatTime(report.countedTo, telling, true) })}
-          again={text.refresh}
-        />
+        <div className="flex items-center gap-4">
+          <LiveCount
+            label={fill(text.counted, { time: formatTime(report.countedTo, telling, true) })}
+            again={text.refresh}
+          />
+          <ExportMenu filter={filter} telling={telling} />
+        </div>
       </div>
       <VerdictHead report={report} telling={telling} />
       {report.views > 0 && (
         <>
           <MetricTable report={report} telling={telling} />
-          <PlaceTable
-            id="routes"
-            words={text.routes}
-            places={report.routes}
-            nameOf={({ name }) => routeName(name, telling)}
-            {...shared}
-          />
-          <PlaceTable
-            id="devices"
-            words={text.devicesBy}
-            places={report.devices}
-            nameOf={({ name }) => deviceName(name, telling)}
-            {...shared}
-          />
+          <RouteTable report={report} telling={telling} />
+          <PlaceTable report={report} telling={telling} />
+          <WhySection report={report} telling={telling} />
           <div className="grid gap-x-10 lg:grid-cols-[2fr_1fr]">
             <TrendSection report={report} telling={telling} />
             <ReleaseTable report={report} telling={telling} />
           </div>
         </>
       )}
-      <div className="grid gap-x-10 lg:grid-cols-[2fr_1fr]">
-        <LatestSection report={report} telling={telling} />
+      <div className="grid gap-x-10 lg:grid-cols-2">
+        <LabSection report={report} telling={telling} />
         <TrustSection report={report} telling={telling} />
       </div>
+      <LatestSection report={report} telling={telling} />
     </>
   );
 }

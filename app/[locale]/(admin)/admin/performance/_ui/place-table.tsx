@@ -1,73 +1,127 @@
 import { fill, formatNumber } from '#lib/text';
-import type { MetricName, MetricSummary } from '#lib/vitals';
-import type { PlaceReport } from '#lib/vitals/server';
+import type { MetricSummary } from '#lib/vitals';
+import type { PerformanceReport, PlaceReport } from '#lib/vitals/server';
 import { Question } from '../../_ui/question.tsx';
 import { Cell, Head, RowHead, stackedRowClass, stackedTableClass } from '../../_ui/table.tsx';
 import { formatInterval, formatMetric, type Telling } from './formats.ts';
 import { MetricScale } from './metric-table.tsx';
 import { Ratings, VerdictWord } from './rating-cells.tsx';
+import { deviceName } from './verdict-head.tsx';
 
 interface PlaceTableProps {
-  readonly id: string;
-  readonly words: {
-    readonly title: string;
-    readonly lede: string;
-    readonly caption: string;
-    readonly name: string;
-  };
-  readonly metric: MetricName;
-  readonly period: string;
-  readonly places: readonly PlaceReport[];
-  readonly nameOf: (place: PlaceReport) => string;
+  readonly report: PerformanceReport;
   readonly telling: Telling;
 }
 
-/** One measure by page, device or release. */
-export function PlaceTable({ id, words, metric, period, places, nameOf, telling }: PlaceTableProps) {
+interface PlaceGroup {
+  readonly head: string;
+  readonly places: readonly PlaceReport[];
+  readonly nameOf: (name: string) => string;
+}
+
+const mostCountries = 10;
+
+function groupsOf(report: PerformanceReport, telling: Telling): PlaceGroup[] {
   const { text, locale } = telling;
+  const { devicesBy } = text;
+  const countryNames = new Intl.DisplayNames(locale, { type: 'region' });
+  const connections: Readonly<Record<string, string>> = text.connections;
+  const browsers: Readonly<Record<string, string>> = text.browsers;
+  const navigations: Readonly<Record<string, string>> = text.latest.navigation;
+  const groups: PlaceGroup[] = [
+    { head: devicesBy.name, places: report.devices, nameOf: (name) => deviceName(name, telling) },
+    {
+      head: devicesBy.browser,
+      places: report.browsers,
+      nameOf: (name) => browsers[name] ?? text.browsers.rest,
+    },
+    { head: devicesBy.connection, places: report.connections, nameOf: (name) => connections[name] ?? name },
+    {
+      head: devicesBy.country,
+      places: report.countries.slice(0, mostCountries),
+      nameOf: (name) => countryNames.of(name) ?? name,
+    },
+    { head: devicesBy.navigation, places: report.navigations, nameOf: (name) => navigations[name] ?? name },
+  ];
+  return groups.filter(({ places }) => places.length > 0);
+}
+
+/** The chosen measure by device, browser, connection, country and kind of navigation. */
+export function PlaceTable({ report, telling }: PlaceTableProps) {
+  const { text } = telling;
+  const { metric, percentile, period } = report.filter;
+  const words = text.devicesBy;
   return (
-    <Question id={id} title={words.title} lede={fill(words.lede, { metric })}>
+    <Question id="devices" title={words.title} lede={fill(words.lede, { metric })}>
       <table className={stackedTableClass}>
-        <caption className="sr-only">{fill(words.caption, { metric, period })}</caption>
+        <caption className="sr-only">{fill(words.caption, { metric, period: text.periods[period] })}</caption>
         <thead className="max-sm:sr-only">
           <tr>
             <Head>{words.name}</Head>
             <Head isNumber>{text.viewsHead}</Head>
-            <Head>{metric} p75</Head>
+            <Head>{`${metric} ${percentile}`}</Head>
             <Head>{text.fast.interval}</Head>
             <Head className="max-lg:hidden">{text.fast.scale}</Head>
             <Head>{text.fast.verdict}</Head>
             <Head>{text.fast.ratings}</Head>
           </tr>
         </thead>
-        <tbody className="max-sm:block">
-          {places.map((place) => {
-            return (
-              <tr key={place.name} className={stackedRowClass}>
-                <RowHead isWide>
-                  <span className="break-words">{nameOf(place)}</span>
-                </RowHead>
-                <Cell isNumber head={text.viewsHead}>
-                  {formatNumber(place.views, { locale })}
-                </Cell>
-                <PlaceCells summary={place.chosen} telling={telling} />
-              </tr>
-            );
-          })}
-        </tbody>
+        {groupsOf(report, telling).map((group) => (
+          <GroupRows key={group.head} group={group} heading={`${metric} ${percentile}`} telling={telling} />
+        ))}
       </table>
     </Question>
   );
 }
 
-function PlaceCells({ summary, telling }: { summary: MetricSummary; telling: Telling }) {
-  const { metric, p75 } = summary;
+interface GroupRowsProps {
+  readonly group: PlaceGroup;
+  readonly heading: string;
+  readonly telling: Telling;
+}
+
+function GroupRows({ group: { head, places, nameOf }, heading, telling }: GroupRowsProps) {
+  const { text, locale } = telling;
+  return (
+    <tbody className="max-sm:block">
+      <tr className="max-sm:block">
+        <th
+          scope="rowgroup"
+          colSpan={7}
+          className="pt-5 pb-1 text-left text-13 font-text text-ink-3 max-sm:block"
+        >
+          {head}
+        </th>
+      </tr>
+      {places.map((place) => (
+        <tr key={place.name} className={stackedRowClass}>
+          <RowHead isWide>
+            <span className="break-words">{nameOf(place.name)}</span>
+          </RowHead>
+          <Cell isNumber head={text.viewsHead}>
+            {formatNumber(place.views, { locale })}
+          </Cell>
+          <PlaceCells summary={place.chosen} heading={heading} telling={telling} />
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+interface PlaceCellsProps {
+  readonly summary: MetricSummary;
+  readonly heading: string;
+  readonly telling: Telling;
+}
+
+function PlaceCells({ summary, heading, telling }: PlaceCellsProps) {
+  const { metric, estimate } = summary;
   return (
     <>
-      <Cell head={`${metric} p75`} className="font-bold whitespace-nowrap">
-        {p75 ? formatMetric(metric, p75.value, telling.locale) : '–'}
+      <Cell head={heading} className="font-bold whitespace-nowrap">
+        {estimate ? formatMetric(metric, estimate.value, telling.locale) : '–'}
       </Cell>
-      <Cell head={telling.text.fast.interval}>{p75 && formatInterval(p75, metric, telling)}</Cell>
+      <Cell head={telling.text.fast.interval}>{estimate && formatInterval(estimate, metric, telling)}</Cell>
       <Cell isWide className="sm:w-[22%] max-lg:hidden max-sm:block">
         <MetricScale summary={summary} telling={telling} />
       </Cell>

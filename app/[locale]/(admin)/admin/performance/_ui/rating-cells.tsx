@@ -12,10 +12,11 @@ const kinds: Record<Rating, 'good' | 'warn' | 'poor'> = {
 
 /** The verdict in words; without enough views, how many there are of how many. */
 export function VerdictWord({ summary, telling }: { summary: MetricSummary; telling: Telling }) {
-  const { verdict, p75, isCertain } = summary;
+  const { verdict, estimate, isCertain } = summary;
   const { text } = telling;
   if (verdict === 'none') return <span className="text-ink-2">{text.verdicts.none}</span>;
-  if (verdict === 'few') return <span className="text-ink-2">{describeFew(p75?.count ?? 0, telling)}</span>;
+  if (verdict === 'few')
+    return <span className="text-ink-2">{describeFew(estimate?.count ?? 0, telling)}</span>;
   return (
     <>
       <Verdict kind={kinds[verdict]}>{text.verdicts[verdict]}</Verdict>
@@ -27,7 +28,7 @@ export function VerdictWord({ summary, telling }: { summary: MetricSummary; tell
 /** Good, needs-improvement and poor views: the bar and its numbers. */
 export function Ratings({ summary, telling }: { summary: MetricSummary; telling: Telling }) {
   const { good, needsImprovement, poor } = summary.ratings;
-  if (summary.p75 === null) return null;
+  if (summary.estimate === null) return null;
   const [goodShare, needsShare, poorShare] = formatShares(summary, telling.locale);
   const label = fill(telling.text.ratingsLabel, { good: goodShare, needs: needsShare, poor: poorShare });
   return (

@@ -3,6 +3,7 @@ import type { PerformanceReport } from '#lib/vitals/server';
 import { Question } from '../../_ui/question.tsx';
 import { Cell, Head, RowHead } from '../../_ui/table.tsx';
 import { formatInterval, formatMetric, type Telling } from './formats.ts';
+import { ReleaseComparisonTable } from './release-comparison-table.tsx';
 
 interface ReleaseTableProps {
   readonly report: PerformanceReport;
@@ -14,7 +15,7 @@ const mostReleases = 8;
 /** The chosen measure by release, over all devices. */
 export function ReleaseTable({ report, telling }: ReleaseTableProps) {
   const { text, locale } = telling;
-  const { metric, period } = report.filter;
+  const { metric, percentile, period } = report.filter;
   const words = text.releasesBy;
   return (
     <Question id="releases" title={words.title} lede={fill(words.lede, { metric })}>
@@ -23,21 +24,21 @@ export function ReleaseTable({ report, telling }: ReleaseTableProps) {
         <thead>
           <tr>
             <Head>{words.name}</Head>
-            <Head isNumber>p75</Head>
+            <Head isNumber>{percentile}</Head>
             <Head isNumber>{text.viewsHead}</Head>
           </tr>
         </thead>
         <tbody>
-          {report.releases.slice(0, mostReleases).map(({ name, views, chosen: { p75 } }) => {
+          {report.releases.slice(0, mostReleases).map(({ name, views, chosen: { estimate } }) => {
             return (
               <tr key={name} className="border-b border-line">
                 <RowHead>
                   <span className="break-words">{name}</span>
                 </RowHead>
                 <Cell isNumber>
-                  <b className="font-bold">{p75 ? formatMetric(metric, p75.value, locale) : '–'}</b>
+                  <b className="font-bold">{estimate ? formatMetric(metric, estimate.value, locale) : '–'}</b>
                   <small className="block text-13 text-ink-3">
-                    {p75 && formatInterval(p75, metric, telling)}
+                    {estimate && formatInterval(estimate, metric, telling)}
                   </small>
                 </Cell>
                 <Cell isNumber>{formatNumber(views, { locale })}</Cell>
@@ -46,6 +47,9 @@ export function ReleaseTable({ report, telling }: ReleaseTableProps) {
           })}
         </tbody>
       </table>
+      <div className="mt-6">
+        <ReleaseComparisonTable report={report} telling={telling} />
+      </div>
     </Question>
   );
 }

@@ -1,7 +1,7 @@
 import type { AxisTick, TrendChartProps } from '#components/charts/trend-chart';
 import { fill } from '#lib/text';
 import { type MetricName, metricThresholds, viewsForVerdict } from '#lib/vitals';
-import type { PerformanceReport } from '#lib/vitals/server';
+import { isBeyondChance, type PerformanceReport } from '#lib/vitals/server';
 import {
   formatBudget,
   formatDay,
@@ -78,6 +78,13 @@ function lastOf({ trend }: PerformanceReport, telling: Telling): TrendChartProps
   };
 }
 
+/** Whether a release made the chosen measure larger beyond chance. */
+function isGuilty({ comparison }: PerformanceReport, release: string): boolean {
+  if (comparison?.after !== release) return false;
+  const difference = comparison.sameMix ?? comparison.raw;
+  return difference.value > 0 && isBeyondChance(difference);
+}
+
 /** Everything the drawing needs, in words and in shares of its axes. Only for a trend with points. */
 export function trendDrawing(report: PerformanceReport, telling: Telling): TrendChartProps {
   const { trend, from, to, filter } = report;
@@ -92,7 +99,7 @@ export function trendDrawing(report: PerformanceReport, telling: Telling): Trend
   const value = (amount: number) => formatMetric(metric, amount, locale);
   return {
     label: fill(text.trend.label, {
-      metric,
+      metric: `${metric} ${filter.percentile}`,
       period: text.periods[filter.period],
       lowest: value(Math.min(...values)),
       highest: value(Math.max(...values)),
@@ -118,6 +125,11 @@ export function trendDrawing(report: PerformanceReport, telling: Telling): Trend
             label: fill(text.trend.budget, { value: formatBudget(metric, budget, locale) }),
           }
         : null,
+    releases: report.started.map(({ release, startedAt }) => ({
+      at: (startedAt.getTime() - from.getTime()) / spanMs,
+      label: release,
+      isGuilty: isGuilty(report, release),
+    })),
     last: lastOf(report, telling),
   };
 }

@@ -16,7 +16,10 @@ interface TrendSectionProps {
 export function TrendSection({ report, telling }: TrendSectionProps) {
   const { text, locale } = telling;
   const { points, metric, stepHours } = report.trend;
-  const lede = fill(ledeOf(stepHours, telling), { metric, n: stepHours });
+  const lede = fill(ledeOf(stepHours, telling), {
+    metric: `${metric} ${report.filter.percentile}`,
+    n: stepHours,
+  });
   const hasFew = points.some(({ estimate }) => estimate.count < viewsForVerdict);
   return (
     <Question id="trend" title={text.trend.title} lede={lede}>
@@ -51,11 +54,13 @@ function TrendTable({ report, telling }: TrendSectionProps) {
         {text.trend.table}
       </summary>
       <table className="w-full max-w-[560px] border-collapse">
-        <caption className="sr-only">{fill(text.trend.caption, { metric })}</caption>
+        <caption className="sr-only">
+          {fill(text.trend.caption, { metric: `${metric} ${report.filter.percentile}` })}
+        </caption>
         <thead>
           <tr>
             <Head>{text.trend.when}</Head>
-            <Head isNumber>p75</Head>
+            <Head isNumber>{report.filter.percentile}</Head>
             <Head isNumber>{text.fast.interval}</Head>
             <Head isNumber>{text.viewsHead}</Head>
           </tr>

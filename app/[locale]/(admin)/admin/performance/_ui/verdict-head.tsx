@@ -28,17 +28,23 @@ export function VerdictHead({ report, telling }: VerdictHeadProps) {
           <div className="num grid grid-cols-[auto_auto] items-end gap-4.5">
             <p className="grid text-13 text-ink-3">
               <b className="text-48 leading-[.9] font-display tracking-display text-ink">
-                {formatNumber(report.views, { locale })}
+                {report.score === null
+                  ? '–'
+                  : formatNumber(report.score, { locale, maximumFractionDigits: 0 })}
               </b>
-              {text.viewsHead}
+              {text.score.of}
             </p>
             <dl className="grid grid-cols-[auto_auto] gap-x-3 text-13">
-              {report.devices.map(({ name, views }) => (
+              {scoresOf(report, telling).map(([name, score]) => (
                 <div key={name} className="contents">
-                  <dt className="text-ink-3">{deviceName(name, telling)}</dt>
-                  <dd className="text-right font-med">{formatNumber(views, { locale })}</dd>
+                  <dt className="text-ink-3">{name}</dt>
+                  <dd className="text-right font-med">
+                    {formatNumber(score, { locale, maximumFractionDigits: 0 })}
+                  </dd>
                 </div>
               ))}
+              <dt className="text-ink-3">{text.viewsHead}</dt>
+              <dd className="text-right font-med">{formatNumber(report.views, { locale })}</dd>
             </dl>
           </div>
         )}
@@ -46,6 +52,15 @@ export function VerdictHead({ report, telling }: VerdictHeadProps) {
       {report.filter.visitors !== 'real' && <Notice className="mb-6">{text.labNote}</Notice>}
     </>
   );
+}
+
+/** The score before and by device, where there is one. */
+function scoresOf({ scoreBefore, devices }: PerformanceReport, telling: Telling): [string, number][] {
+  const scores: [string, number | null][] = [
+    [telling.text.score.before, scoreBefore],
+    ...devices.map(({ name, score }): [string, number | null] => [deviceName(name, telling), score]),
+  ];
+  return scores.flatMap(([name, score]) => (score === null ? [] : [[name, score]]));
 }
 
 export function deviceName(name: string, { text }: Telling): string {

@@ -36,7 +36,7 @@ function exceptionWords({ route, device }: Offender, telling: Telling): string {
 
 function offenderSentence(
   { route, device }: Offender,
-  { metric, p75 }: MetricSummary,
+  { metric, estimate }: MetricSummary,
   telling: Telling,
 ): string {
   const { text, locale } = telling;
@@ -46,9 +46,9 @@ function offenderSentence(
   return fill(text.lede.offender, {
     place,
     metric,
-    value: formatMetric(metric, p75?.value ?? 0, locale),
+    value: formatMetric(metric, estimate?.value ?? 0, locale),
     budget: formatBudget(metric, metricThresholds[metric].good, locale),
-    views: countOf(p75?.count ?? 0, telling),
+    views: countOf(estimate?.count ?? 0, telling),
   });
 }
 
@@ -60,12 +60,13 @@ export function ledeSentences(
   const { text, locale } = telling;
   if (headline.kind === 'empty') return [text.lede.empty, text.lede.howTo];
   const sentences: string[] = [];
-  const lcp = metrics.find(({ metric }) => metric === 'LCP')?.p75;
+  const lcp = metrics.find(({ metric }) => metric === 'LCP')?.estimate;
   if (lcp) {
     const value = (amount: number) => formatMetric('LCP', amount, locale);
     sentences.push(
       fill(text.lede.lcp, {
         period: text.inPeriod[filter.period],
+        share: filter.percentile.slice(1),
         value: value(lcp.value),
         views: countOf(lcp.count, telling),
       }),

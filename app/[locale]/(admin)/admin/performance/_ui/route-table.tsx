@@ -1,0 +1,118 @@
+import { fill, formatNumber } from '#lib/text';
+import type { PageRegression, PerformanceReport, PlaceReport } from '#lib/vitals/server';
+import { Question } from '../../_ui/question.tsx';
+import { Cell, Head, RowHead, stackedRowClass, stackedTableClass } from '../../_ui/table.tsx';
+import { formatInterval, formatMetric, type Telling } from './formats.ts';
+import { Ratings, VerdictWord } from './rating-cells.tsx';
+import { routeName } from './verdict-words.ts';
+
+interface RouteTableProps {
+  readonly report: PerformanceReport;
+  readonly telling: Telling;
+}
+
+/** The chosen measure by page, and what each page at its budget would add to the shop's score. */
+export function RouteTable({ report, telling }: RouteTableProps) {
+  const { text } = telling;
+  const { metric, percentile, period } = report.filter;
+  const largest = Math.max(...report.routes.map(({ opportunity }) => opportunity), 1);
+  return (
+    <Question id="routes" title={text.routes.title} lede={fill(text.routes.lede, { metric })}>
+      <table className={stackedTableClass}>
+        <caption className="sr-only">
+          {fill(text.routes.caption, { metric, period: text.periods[period] })}
+        </caption>
+        <thead className="max-sm:sr-only">
+          <tr>
+            <Head>{text.routes.name}</Head>
+            <Head isNumber>{text.viewsHead}</Head>
+            <Head isNumber>{text.score.name}</Head>
+            <Head>
+              {metric} {percentile}
+            </Head>
+            <Head>{text.fast.verdict}</Head>
+            <Head className="max-lg:hidden">{text.fast.ratings}</Head>
+            <Head>{text.score.opportunity}</Head>
+          </tr>
+        </thead>
+        <tbody className="max-sm:block">
+          {report.routes.map((place) => (
+            <RouteRow
+              key={place.name}
+              place={place}
+              regression={report.regressions.find(({ route }) => route === place.name)}
+              largest={largest}
+              telling={telling}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-2 max-w-[74ch] text-13 text-ink-2">{text.score.note}</p>
+    </Question>
+  );
+}
+
+interface RouteRowProps {
+  readonly place: PlaceReport;
+  readonly regression: PageRegression | undefined;
+  readonly largest: number;
+  readonly telling: Telling;
+}
+
+function RouteRow({ place, regression, largest, telling }: RouteRowProps) {
+  const { text, locale } = telling;
+  const { chosen, score, opportunity } = place;
+  const { metric, estimate } = chosen;
+  const points = formatNumber(opportunity, { locale, minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return (
+    <tr className={stackedRowClass}>
+      <RowHead isWide>
+        <span className="break-words">{routeName(place.name, telling)}</span>
+        <RegressionWords regression={regression} telling={telling} />
+      </RowHead>
+      <Cell isNumber head={text.viewsHead}>
+        {formatNumber(place.views, { locale })}
+      </Cell>
+      <Cell isNumber head={text.score.name}>
+        {score === null ? '–' : formatNumber(score, { locale, maximumFractionDigits: 0 })}
+      </Cell>
+      <Cell head={`${metric}`}>
+        <b className="font-bold whitespace-nowrap">
+          {estimate ? formatMetric(metric, estimate.value, locale) : '–'}
+        </b>
+        <small className="block text-13 whitespace-nowrap text-ink-3">
+          {estimate && formatInterval(estimate, metric, telling)}
+        </small>
+      </Cell>
+      <Cell isWide>
+        <VerdictWord summary={chosen} telling={telling} />
+      </Cell>
+      <Cell isWide className="max-lg:hidden max-sm:block sm:w-[17%]">
+        <Ratings summary={chosen} telling={telling} />
+      </Cell>
+      <Cell isWide head={text.score.opportunity} className="sm:w-[15%]">
+        <span className="flex items-center gap-2.5">
+          <span aria-hidden="true" className="h-2 flex-1 bg-sunken">
+            <span className="block h-full bg-copper" style={{ width: `${(opportunity / largest) * 100}%` }} />
+          </span>
+          {`+${points}`}
+        </span>
+      </Cell>
+    </tr>
+  );
+}
+
+/** Slower than before beyond chance, or how small a rise would have been noticed. */
+function RegressionWords({ regression, telling }: Pick<RouteRowProps, 'regression' | 'telling'>) {
+  const { text, locale } = telling;
+  if (!regression) return null;
+  const smallClass = 'block text-13 font-text';
+  if (regression.isRegressed) {
+    return <small className={`${smallClass} text-copper`}>{text.regression.slower}</small>;
+  }
+  const { detectable } = regression;
+  if (detectable === null)
+    return <small className={`${smallClass} text-ink-3`}>{text.regression.blind}</small>;
+  const rise = formatNumber(detectable - 1, { locale, style: 'percent', maximumFractionDigits: 0 });
+  return <small className={`${smallClass} text-ink-3`}>{fill(text.regression.none, { rise })}</small>;
+}
