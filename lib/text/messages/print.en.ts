@@ -10,12 +10,12 @@ export const en = {
     gallery: 'Look at the gallery',
   },
   drop: {
-    title: 'Drop a model here, or paste it',
+    title: 'Drop models here, or paste them',
     formats: 'STL, 3MF or OBJ, up to 100 MB and 2 million triangles.',
     choose: 'Choose a file',
-    another: 'Choose another file',
+    another: 'Add a file',
     over: 'Let go to measure it',
-    one: 'One file at a time for now: the first of them was taken.',
+    many: 'There is room for {n} files here. Remove one to add another.',
     field: '3MF, OBJ or STL file of your model',
   },
   start: {
@@ -31,6 +31,7 @@ export const en = {
     title: 'Your files',
     reading: 'Measuring, {percent}',
     sending: '{size} · uploading, {percent}',
+    offline: '{size} · no connection at {percent}, it goes on by itself',
     waiting: '{size} · waiting to be uploaded',
     done: '{size} · uploaded',
     question: '{size} · one question about its size',
@@ -115,6 +116,13 @@ export const en = {
     'reader-failed':
       'This device ran out of memory while measuring. Close other tabs, or export the model a little coarser.',
     offline: 'The connection broke off. The price stays as it is; upload again when you are online.',
+    'mesh-too-heavy':
+      'Reading this model took more memory than we allow. Reduce its triangles and upload it again.',
+    'upload-quota':
+      'That is more than we take from one place in a day. Upload the rest tomorrow, or write to the workshop.',
+    'file-infected':
+      'The virus scanner found something in this file, so it is not kept. Check your computer.',
+    'scan-unavailable': 'The virus scanner does not answer at the moment. Upload again in a few minutes.',
     'too-many': 'There were many uploads from here in a short time. Wait a minute and upload again.',
     server: 'Our server did not take the file. The fault is ours; upload it again.',
   },

@@ -4,11 +4,14 @@ import { type RefObject, useEffect, useEffectEvent, useId, useRef, useState } fr
 import { buttonClass } from '#components/ui/button-class';
 import { IconUpload } from '#components/ui/icons';
 import { cn } from '#lib/cn';
+import { fill } from '#lib/text';
 import type { PrintText } from '#lib/text/messages/print';
+import { maxFiles, takeFiles } from './take-files.ts';
 
 interface DropZoneProps {
   readonly text: PrintText['drop'];
-  readonly hasFile: boolean;
+  /** How many stand on the desk already. */
+  readonly fileCount: number;
   readonly onFile: (file: File) => void;
 }
 
@@ -55,18 +58,21 @@ function useWholePageDrop(onFiles: (files: FileList) => void): boolean {
 function useEarlyFiles(input: RefObject<HTMLInputElement | null>, onFiles: (files: FileList) => void): void {
   const take = useEffectEvent(onFiles);
   useEffect(() => {
-    if (input.current?.files?.length) take(input.current.files);
+    if (!input.current?.files?.length) return;
+    take(input.current.files);
+    // Should its event come again, it finds nothing.
+    input.current.value = '';
   }, [input]);
 }
 
 /** Takes a file by drop (anywhere on the page), by paste, or from the file chooser. */
-export function DropZone({ text, hasFile, onFile }: DropZoneProps) {
+export function DropZone({ text, fileCount, onFile }: DropZoneProps) {
   const id = useId();
   const [isMany, setMany] = useState(false);
   const take = (files: FileList) => {
-    const [file] = files;
-    setMany(files.length > 1);
-    if (file) onFile(file);
+    const { taken, hasLeftOut } = takeFiles(files, fileCount);
+    setMany(hasLeftOut);
+    for (const file of taken) onFile(file);
   };
   const isOver = useWholePageDrop(take);
   const input = useRef<HTMLInputElement>(null);
@@ -86,7 +92,7 @@ export function DropZone({ text, hasFile, onFile }: DropZoneProps) {
         </h2>
         <p className="mt-1 text-14 text-ink-2">{text.formats}</p>
         <p role="status" className="text-14 text-warn">
-          {isMany && text.one}
+          {isMany && fill(text.many, { n: maxFiles })}
         </p>
       </div>
       <label
@@ -96,10 +102,11 @@ export function DropZone({ text, hasFile, onFile }: DropZoneProps) {
         )}
       >
         <IconUpload />
-        {hasFile ? text.another : text.choose}
+        {fileCount > 0 ? text.another : text.choose}
         <input
           ref={input}
           type="file"
+          multiple
           accept=".stl,.3mf,.obj,model/stl,model/3mf,model/obj"
           aria-label={text.field}
           className="sr-only"

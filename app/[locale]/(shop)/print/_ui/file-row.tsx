@@ -1,3 +1,4 @@
+import { ModelPicture } from '#components/orders/model-picture';
 import { IconButton } from '#components/ui/button';
 import { IconClose, IconCube } from '#components/ui/icons';
 import { Stage } from '#components/ui/stage';
@@ -16,13 +17,15 @@ interface FileRowProps {
   readonly price: string | undefined;
   readonly text: PrintText;
   readonly locale: Locale;
+  /** Absent where there is nothing to choose between. */
+  readonly onChoose?: (() => void) | undefined;
   readonly onRemove: () => void;
   readonly onRetry: () => void;
 }
 
 /** One file: what it is, how far it is, what it costs. */
 export function FileRow(props: FileRowProps) {
-  const { item, isCurrent, price, text, onRemove } = props;
+  const { item, isCurrent, price, text, onChoose, onRemove } = props;
   const name = item.file.name || text.files.unnamed;
   const as = text.files.as[item.unit];
   return (
@@ -35,13 +38,24 @@ export function FileRow(props: FileRowProps) {
     >
       {item.reading.kind === 'read' ? (
         <Stage className="grid aspect-4/3 place-items-center rounded-1 text-ink-3">
-          <IconCube />
+          <Drawn sending={item.sending} />
         </Stage>
       ) : (
         <div aria-hidden="true" className="ghost aspect-4/3 rounded-1" />
       )}
       <div>
-        <p className="leading-snug font-med wrap-anywhere">{name}</p>
+        {onChoose ? (
+          <button
+            type="button"
+            aria-pressed={isCurrent}
+            onClick={onChoose}
+            className="text-left leading-snug font-med wrap-anywhere underline decoration-line-strong underline-offset-[.28em] hover:decoration-current aria-pressed:no-underline max-sm:min-h-11"
+          >
+            {name}
+          </button>
+        ) : (
+          <p className="leading-snug font-med wrap-anywhere">{name}</p>
+        )}
         <FileState {...props} />
       </div>
       <p className="num font-med whitespace-nowrap max-sm:col-start-2 max-sm:row-start-2 max-sm:flex max-sm:items-baseline max-sm:gap-2 sm:text-right">
@@ -57,6 +71,13 @@ export function FileRow(props: FileRowProps) {
       </IconButton>
     </li>
   );
+}
+
+/** The picture that the shop makes of the model, as soon as it has it. */
+function Drawn({ sending }: Pick<ModelFile, 'sending'>) {
+  if (sending.kind !== 'sent') return <IconCube />;
+  const address = `/api/v1/models/${sending.modelId}/picture?key=${encodeURIComponent(sending.accessKey)}`;
+  return <ModelPicture address={address} alt="" sizes="64px" />;
 }
 
 function FileState({ item, text, locale, onRetry }: FileRowProps) {
@@ -105,11 +126,18 @@ function FileState({ item, text, locale, onRetry }: FileRowProps) {
     return <p className="num text-14 text-ink-2">{fill(words, { size })}</p>;
   }
   const share = sending.kind === 'sending' ? sending.share : 0;
-  const words = sending.kind === 'sending' ? text.files.sending : text.files.waiting;
+  const words = sending.kind !== 'sending' ? text.files.waiting : wordsWhileSending(sending, text.files);
   return (
     <>
       <p className="num text-14 text-ink-2">{fill(words, { size, percent: percent(share) })}</p>
       <UploadBar sent={share} measured={1} />
     </>
   );
+}
+
+function wordsWhileSending(
+  { isWaiting }: Extract<ModelFile['sending'], { kind: 'sending' }>,
+  text: PrintText['files'],
+): string {
+  return isWaiting ? text.offline : text.sending;
 }

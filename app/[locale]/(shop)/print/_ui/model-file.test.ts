@@ -33,10 +33,19 @@ describe('reduceFiles', () => {
     expect(currentFile(files)?.id).toBe('good');
   });
 
-  it('lets a new file take the place of the old one once it is measured', () => {
+  it('keeps several files and shows the latest that is measured', () => {
     const before = add(read(add([], 'old'), 'old'), 'new');
     expect(currentFile(before)?.id).toBe('old');
-    expect(ids(read(before, 'new'))).toEqual(['new']);
+    const after = read(before, 'new');
+    expect([ids(after), currentFile(after)?.id]).toEqual([['old', 'new'], 'new']);
+  });
+
+  it('shows the file that was picked until another one is added or it is removed', () => {
+    const two = read(add(read(add([], 'a'), 'a'), 'b'), 'b');
+    const picked = reduceFiles(two, { kind: 'chosen', id: 'a' });
+    expect(currentFile(picked)?.id).toBe('a');
+    expect(currentFile(read(add(picked, 'c'), 'c'))?.id).toBe('c');
+    expect(currentFile(reduceFiles(picked, { kind: 'removed', id: 'a' }))?.id).toBe('b');
   });
 
   it('forgets a refused file when another is chosen', () => {

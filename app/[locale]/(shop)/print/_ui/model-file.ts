@@ -20,7 +20,7 @@ export type Reading =
 
 export type Sending =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'sending'; readonly share: number }
+  | { readonly kind: 'sending'; readonly share: number; readonly isWaiting?: boolean }
   | { readonly kind: 'sent'; readonly modelId: string; readonly accessKey: string }
   | { readonly kind: 'failed'; readonly refusal: Refusal };
 
@@ -35,11 +35,14 @@ export interface ModelFile {
   readonly findings?: MeshFindings;
   /** The customer takes the part as the safe repairs leave it. */
   readonly isRepaired: boolean;
+  /** The customer picked it out of several. */
+  readonly isChosen?: boolean;
 }
 
 export type ModelFileAction =
   | { readonly kind: 'added'; readonly id: string; readonly file: File }
   | { readonly kind: 'removed'; readonly id: string }
+  | { readonly kind: 'chosen'; readonly id: string }
   | { readonly kind: 'reading'; readonly id: string; readonly reading: Reading }
   | { readonly kind: 'viewed'; readonly id: string; readonly view: ViewMesh }
   | { readonly kind: 'sending'; readonly id: string; readonly sending: Sending }
@@ -47,15 +50,9 @@ export type ModelFileAction =
   | { readonly kind: 'repair'; readonly id: string; readonly isRepaired: boolean }
   | { readonly kind: 'unit'; readonly id: string; readonly unit: MeshUnit };
 
-/** So many can be ordered together; the list is made for more. */
-const maxFiles = 1;
-
 const isRead = ({ reading }: ModelFile) => reading.kind === 'read';
 
-/**
- * A file that could not be read never takes the place of one that could: what was chosen stays until the
- * new file is measured.
- */
+/** A refused file stands until the next one is added, so that its sentence can be read. */
 export function reduceFiles(files: readonly ModelFile[], action: ModelFileAction): readonly ModelFile[] {
   switch (action.kind) {
     case 'added': {
@@ -68,15 +65,18 @@ export function reduceFiles(files: readonly ModelFile[], action: ModelFileAction
         unit: 'millimetre',
         isRepaired: false,
       };
-      return [...files.filter(isRead), fresh];
+      const standing = files.filter(({ reading }) => reading.kind !== 'refused');
+      return [...standing.map((each) => ({ ...each, isChosen: false })), fresh];
     }
     case 'removed':
       return files.filter(({ id }) => id !== action.id);
+    case 'chosen':
+      return files.map((file) => ({ ...file, isChosen: file.id === action.id }));
     case 'reading': {
       const next = change(files, action.id, { reading: action.reading });
       if (action.reading.kind !== 'read') return next;
       const unit = action.reading.part.question?.likely ?? 'millimetre';
-      return change(next.filter(isRead).slice(-maxFiles), action.id, { unit });
+      return change(next, action.id, { unit });
     }
     case 'viewed':
       return change(files, action.id, { view: action.view });
@@ -95,9 +95,13 @@ function change(files: readonly ModelFile[], id: string, changes: Partial<ModelF
   return files.map((file) => (file.id === id ? { ...file, ...changes } : file));
 }
 
-/** The file whose price is shown. */
+/** The file whose price is shown: the chosen one, else the latest that is measured. */
 export function currentFile(files: readonly ModelFile[]): ModelFile | undefined {
-  return files.findLast(isRead) ?? files.findLast(({ reading }) => reading.kind === 'reading');
+  return (
+    files.find(({ isChosen }) => isChosen) ??
+    files.findLast(isRead) ??
+    files.findLast(({ reading }) => reading.kind === 'reading')
+  );
 }
 
 /** What is measured and priced: the part as it is in the file, or repaired where the customer wants that. */

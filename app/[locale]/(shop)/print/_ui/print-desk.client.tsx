@@ -5,7 +5,13 @@ import { ConfiguratorForm, type ConfiguratorProps } from '#components/quote/conf
 import { FileViewer } from '#components/scene/file-viewer.client';
 import { loadSceneStage } from '#components/scene/viewer-frame.client';
 import { unitMm } from '#lib/mesh/guess-unit';
-import { defaultPrintSettings, type PriceRules, type PrintSettings, priceQuote } from '#lib/quote';
+import {
+  defaultPrintSettings,
+  type PriceRules,
+  type PrintSettings,
+  priceQuote,
+  type Quote,
+} from '#lib/quote';
 import { fill, formatMoney, formatNumber, type Locale } from '#lib/text';
 import type { PrintText } from '#lib/text/messages/print';
 import type { ConfiguratorText } from '#lib/text/messages/quote';
@@ -46,16 +52,14 @@ export function PrintDesk(props: PrintDeskProps) {
     const inMm = { ...settings, scalePercent: settings.scalePercent * factor };
     return part && priceQuote({ geometry: part.geometry, rules, settings: inMm });
   }, [part, rules, settings, factor]);
-  const price =
-    quote?.status === 'priced'
-      ? formatMoney(quote.unitCents, { locale, currency: rules.currency })
-      : quote && text.print.files.noPrice;
+  const price = quote && priceWords(quote, props);
+  const standing = files.filter(({ reading }) => reading.kind !== 'refused').length;
   const name = current ? current.file.name || text.print.files.unnamed : undefined;
 
   return (
     <div className="flex flex-col md:grid md:grid-cols-[minmax(0,1fr)_380px] md:items-start md:gap-x-8 lg:grid-cols-[minmax(0,1fr)_432px] lg:gap-x-12">
       <div className="max-md:contents">
-        <DropZone text={text.print.drop} hasFile={hasFile} onFile={add} />
+        <DropZone text={text.print.drop} fileCount={standing} onFile={add} />
         {files.length > 0 && (
           <ul aria-label={text.print.files.title} className="mt-4 border-t border-ink">
             {files.map((item) => (
@@ -63,9 +67,14 @@ export function PrintDesk(props: PrintDeskProps) {
                 key={item.id}
                 item={item}
                 isCurrent={item === current && part !== undefined}
-                price={item === current ? price : undefined}
+                price={item === current ? price : priceOf(item, settings, props)}
                 text={text.print}
                 locale={locale}
+                onChoose={
+                  standing > 1 && item.reading.kind === 'read'
+                    ? () => dispatch({ kind: 'chosen', id: item.id })
+                    : undefined
+                }
                 onRemove={() => dispatch({ kind: 'removed', id: item.id })}
                 onRetry={() => send(item)}
               />
@@ -129,6 +138,22 @@ export function PrintDesk(props: PrintDeskProps) {
         />
       </div>
     </div>
+  );
+}
+
+function priceWords(quote: Quote, { rules, locale, text }: PrintDeskProps): string {
+  if (quote.status !== 'priced') return text.print.files.noPrice;
+  return formatMoney(quote.unitCents, { locale, currency: rules.currency });
+}
+
+/** What a file that is not the current one would cost with the same settings. */
+function priceOf(item: ModelFile, settings: PrintSettings, props: PrintDeskProps) {
+  const geometry = pricedPart(item)?.geometry;
+  if (!geometry) return undefined;
+  const scalePercent = settings.scalePercent * unitMm[item.unit];
+  return priceWords(
+    priceQuote({ geometry, rules: props.rules, settings: { ...settings, scalePercent } }),
+    props,
   );
 }
 

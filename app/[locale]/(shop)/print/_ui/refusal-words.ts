@@ -58,6 +58,10 @@ function faultWords(fault: MeshFault, facts: Refusal['facts'], words: Words): st
 function otherWords(reason: string, words: Words): string {
   switch (reason) {
     case 'mesh-too-slow':
+    case 'mesh-too-heavy':
+    case 'upload-quota':
+    case 'file-infected':
+    case 'scan-unavailable':
     case 'file-unreadable':
     case 'reader-failed':
     case 'offline':

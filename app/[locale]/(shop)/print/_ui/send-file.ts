@@ -1,58 +1,110 @@
-import type { Refusal } from './model-file.ts';
-
-export type SendAnswer =
-  | { readonly kind: 'sent'; readonly modelId: string; readonly accessKey: string }
-  | { readonly kind: 'failed'; readonly refusal: Refusal };
+import type { DetailedError, PreviousUpload, Upload } from 'tus-js-client';
+import { claimKnown } from './claim-known.ts';
+import { failed, parseBody, type SendAnswer, uploadAnswer } from './upload-answer.ts';
 
 interface SendFileOptions {
   readonly file: File;
+  /** Aborted with `fileRemoved`, the server forgets what it has; with anything else it can go on later. */
   readonly signal: AbortSignal;
   readonly onProgress: (share: number) => void;
+  /** The connection is lost; the upload goes on by itself. */
+  readonly onWaiting: () => void;
 }
 
-/** Uploads a model's bytes. XMLHttpRequest, because fetch does not tell how far an upload is. */
-export function sendFile({ file, signal, onProgress }: SendFileOptions): Promise<SendAnswer> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', `/api/v1/uploads?name=${encodeURIComponent(file.name)}`);
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.responseType = 'json';
-    request.upload.addEventListener('progress', ({ loaded }) =>
-      onProgress(Math.min(1, loaded / Math.max(1, file.size))),
-    );
-    request.addEventListener('load', () => resolve(answerOf(request.status, request.response)));
-    request.addEventListener('error', () => resolve(failed('offline')));
-    request.addEventListener('abort', () => reject(signal.reason));
-    signal.addEventListener('abort', () => request.abort(), { once: true });
-    request.send(file);
+export const fileRemoved = new DOMException('The file was removed from the list.', 'AbortError');
+
+const endpoint = '/api/v1/uploads';
+/** About a minute of trying; every byte that arrives starts the count again. */
+const retryDelaysMs = [0, 500, 1000, 2000, 4000, 8000, 15_000, 30_000];
+/** The server keeps an unfinished upload for so long. */
+const keptMs = 7 * 86_400_000;
+const worthRepeating: ReadonlySet<number> = new Set([0, 408, 409, 423, 425, 502, 503, 504]);
+
+/** Uploads a model's bytes, going on where an earlier attempt stopped, in this page's life or before it. */
+export async function sendFile(options: SendFileOptions): Promise<SendAnswer> {
+  const { file, signal } = options;
+  await introduceBrowser();
+  const known = await claimKnown(file, signal);
+  if (known) return known;
+  const { Upload } = await import('tus-js-client');
+  signal.throwIfAborted();
+  const outcome = await new Promise<SendAnswer | Upload>((resolve, reject) => {
+    const upload: Upload = new Upload(file, {
+      endpoint,
+      metadata: { filename: file.name },
+      retryDelays: retryDelaysMs,
+      // A finished upload is remembered too: the same file is answered for without a byte sent.
+      removeFingerprintOnSuccess: false,
+      onProgress: (sent, total) => options.onProgress(total ? sent / total : 1),
+      onShouldRetry: (error) => {
+        const isWorth = worthRepeating.has(statusOf(error)) && navigator.onLine;
+        if (isWorth) options.onWaiting();
+        return isWorth;
+      },
+      onError: (error) => {
+        if (navigator.onLine || statusOf(error) !== 0) return resolve(refusalOf(error));
+        options.onWaiting();
+        addEventListener('online', () => upload.start(), { once: true, signal });
+      },
+      onSuccess: () => resolve(upload),
+    });
+    signal.addEventListener('abort', () => {
+      // Whether the server hears of it or not: what is left there is cleared away after a week.
+      upload.abort(signal.reason === fileRemoved).catch(() => undefined);
+      reject(signal.reason);
+    });
+    void startWhereLeft(upload);
+  });
+  return 'kind' in outcome ? outcome : await fetchResult(outcome.url ?? '', options);
+}
+
+let introduced: Promise<unknown> | undefined;
+
+/** Gets the cookie by which uploads are this browser's: several first uploads at once would get one each. */
+async function introduceBrowser(): Promise<void> {
+  introduced ??= fetch(endpoint, { method: 'OPTIONS' });
+  await introduced.catch(() => {
+    introduced = undefined;
   });
 }
 
-function failed(reason: string, facts: Refusal['facts'] = {}): SendAnswer {
-  return { kind: 'failed', refusal: { reason, facts } };
+async function startWhereLeft(upload: Upload): Promise<void> {
+  const isFresh = ({ creationTime }: PreviousUpload) => Date.parse(creationTime) > Date.now() - keptMs;
+  const previous = (await upload.findPreviousUploads()).filter(isFresh).at(-1);
+  if (previous) upload.resumeFromPreviousUpload(previous);
+  upload.start();
 }
 
-function answerOf(status: number, body: unknown): SendAnswer {
-  const data = read(body, 'data');
-  const modelId = read(data, 'modelId');
-  const accessKey = read(data, 'accessKey');
-  if (status === 201 && typeof modelId === 'string' && typeof accessKey === 'string') {
-    return { kind: 'sent', modelId, accessKey };
+function isDetailed(error: Error): error is DetailedError {
+  return 'originalRequest' in error;
+}
+
+/** 0 where there was no answer. */
+function statusOf(error: Error): number {
+  return isDetailed(error) ? (error.originalResponse?.getStatus() ?? 0) : -1;
+}
+
+function refusalOf(error: Error): SendAnswer {
+  const status = statusOf(error);
+  if (status === 0) return failed('offline');
+  const body = isDetailed(error) ? error.originalResponse?.getBody() : undefined;
+  return uploadAnswer(status, parseBody(body));
+}
+
+/** The bytes are there; what the shop makes of them may take a moment, and the line may break once more. */
+async function fetchResult(url: string, { signal, onWaiting }: SendFileOptions): Promise<SendAnswer> {
+  for (const delayMs of [0, 1000, 3000]) {
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    try {
+      const response = await fetch(url, { signal });
+      if (response.status < 500) return uploadAnswer(response.status, parseBody(await response.text()));
+    } catch (error) {
+      if (signal.aborted) throw error;
+    }
+    if (!navigator.onLine) {
+      onWaiting();
+      await new Promise((resolve) => addEventListener('online', resolve, { once: true, signal }));
+    }
   }
-  const reason = read(body, 'reason');
-  if (status === 429) return failed('too-many');
-  return failed(typeof reason === 'string' ? reason : 'server', factsOf(read(body, 'facts')));
-}
-
-function factsOf(value: unknown): Refusal['facts'] {
-  if (typeof value !== 'object' || value === null) return {};
-  const entries = Object.entries(value).filter(
-    (entry): entry is [string, string | number] =>
-      typeof entry[1] === 'string' || typeof entry[1] === 'number',
-  );
-  return Object.fromEntries(entries);
-}
-
-function read(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
+  return failed(navigator.onLine ? 'server' : 'offline');
 }

@@ -6,7 +6,7 @@ import { isDomainError } from '#lib/errors';
 import { guessUnit } from '#lib/mesh/guess-unit';
 import { toPartGeometry } from '#lib/quote';
 import { type ModelFile, type ModelFileAction, type Refusal, reduceFiles } from './model-file.ts';
-import { sendFile } from './send-file.ts';
+import { fileRemoved, sendFile } from './send-file.ts';
 
 interface Work {
   readonly id: string;
@@ -25,7 +25,7 @@ export function useModelFiles(largestMm: number) {
     const kept = new Set(files.map(({ id }) => id));
     for (const { id } of listed.current) {
       if (kept.has(id)) continue;
-      works.current.get(id)?.abort();
+      works.current.get(id)?.abort(fileRemoved);
       works.current.delete(id);
     }
     listed.current = files;
@@ -96,10 +96,19 @@ function refusalOf(error: unknown): Refusal {
 
 async function upload({ id, file, signal, dispatch }: Work): Promise<void> {
   dispatch({ kind: 'sending', id, sending: { kind: 'sending', share: 0 } });
-  const onProgress = (share: number) =>
-    dispatch({ kind: 'sending', id, sending: { kind: 'sending', share } });
+  let sent = 0;
+  const show = (share: number, isWaiting: boolean) => {
+    sent = share;
+    dispatch({ kind: 'sending', id, sending: { kind: 'sending', share, isWaiting } });
+  };
   try {
-    dispatch({ kind: 'sending', id, sending: await sendFile({ file, signal, onProgress }) });
+    const sending = await sendFile({
+      file,
+      signal,
+      onProgress: (share) => show(share, false),
+      onWaiting: () => show(sent, true),
+    });
+    dispatch({ kind: 'sending', id, sending });
   } catch (error) {
     if (!signal.aborted) throw error;
   }
