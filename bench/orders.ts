@@ -1,15 +1,17 @@
 // `npm run performance:orders`: 500 customers order at once, each posts three times, and the server is killed
 // again and again: exactly one order each. Then how long an order takes at 20 a second.
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, orderLines, orders, type Queryable } from '#lib/db';
 import { fail } from '../scripts/bootstrap/progress.mjs';
 import { prepareSchema } from '../scripts/database/prepare-schema.ts';
 import { startThrowawayPostgres } from '../scripts/database/throwaway-postgres.ts';
 import { listenForShutdown, shutDown } from '../scripts/on-shutdown.ts';
+import { temporaryFolder } from '../scripts/temporary-folder.ts';
 import { openDesk, postUntilAnswered, runOrderCrowd } from '../scripts/testing/order-crowd.ts';
 
 const CROWD = 500;
-const LIFE_STEP_MS = 100;
+const MOST_ANSWERS_OF_A_LIFE = 160;
 const ORDERS_PER_SECOND = 20;
 const SECONDS = 30;
 const WARM_UP = 40;
@@ -31,7 +33,11 @@ async function makeCheckouts(db: Queryable, count: number): Promise<readonly str
 
 async function crowdIsServed(db: Queryable, databaseUrl: string): Promise<boolean> {
   const tokens = await makeCheckouts(db, CROWD);
-  const { answers, kills } = await runOrderCrowd({ databaseUrl, tokens, lifeStepMs: LIFE_STEP_MS });
+  const { answers, kills } = await runOrderCrowd({
+    databaseUrl,
+    tokens,
+    mostAnswersOfALife: MOST_ANSWERS_OF_A_LIFE,
+  });
   const acknowledged = [...answers.values()].map((each) => new Set(each.map(({ reference }) => reference)));
   const isOneEach = acknowledged.every((references) => references.size === 1);
   const [orderCount, lineCount] = [await db.$count(orders), await db.$count(orderLines)];
@@ -43,10 +49,12 @@ async function crowdIsServed(db: Queryable, databaseUrl: string): Promise<boolea
 
 async function placementP95Ms(db: Queryable, databaseUrl: string): Promise<number> {
   const tokens = await makeCheckouts(db, WARM_UP + ORDERS_PER_SECOND * SECONDS);
-  const desk = await openDesk({ databaseUrl });
+  const folder = temporaryFolder('order-bench');
+  const socketPath = join(folder.path, 'desk');
+  const desk = await openDesk(databaseUrl, socketPath);
   const timed = async (token: string) => {
     const startedAt = performance.now();
-    await postUntilAnswered(desk.address, token);
+    await postUntilAnswered(socketPath, token);
     return performance.now() - startedAt;
   };
   for (const token of tokens.slice(0, WARM_UP)) await timed(token);
@@ -57,6 +65,7 @@ async function placementP95Ms(db: Queryable, databaseUrl: string): Promise<numbe
   }
   const sorted = (await Promise.all(took)).toSorted((a, b) => a - b);
   await desk.kill();
+  folder.remove();
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
   process.stdout.write(
     `${sorted.length} orders at ${ORDERS_PER_SECOND}/s: p50 ${at(0.5).toFixed(0)} ms, p95 ${at(0.95).toFixed(0)} ms (budget ${BUDGET_P95_MS}), p99 ${at(0.99).toFixed(0)} ms\n`,

@@ -7,6 +7,7 @@ export const publicPages = [
   '/gallery?category=decorative&material=petg&price_max=90',
   '/gallery/strom-vase',
   '/print',
+  '/cart',
   '/services',
   '/materials',
   '/articles',

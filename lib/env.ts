@@ -43,6 +43,10 @@ const schema = z.object({
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   UPSTASH_REDIS_REST_URL: z.url().optional(),
   UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
+  /** smtp://user:password@host:587; without it mails are kept in the outbox. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().max(200).optional(),
+  MAIL_REPLY_TO: z.email().optional(),
   SENTRY_DSN: z.url().optional(),
   /** Name of the running release, as the dashboards show it. */
   RELEASE: z

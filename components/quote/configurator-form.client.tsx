@@ -142,15 +142,18 @@ function OfferBox(props: OfferBoxProps) {
       <div ref={orderButton}>
         <Button wide {...orderProps} />
       </div>
-      <Button
-        wide
-        className="mt-2"
-        disabled={isWaiting}
-        aria-busy={busy === 'save'}
-        onClick={() => go('save')}
-      >
-        {text.order.save}
-      </Button>
+      {(['cart', 'save'] as const).map((intent) => (
+        <Button
+          key={intent}
+          wide
+          className="mt-2"
+          disabled={isWaiting}
+          aria-busy={busy === intent}
+          onClick={() => go(intent)}
+        >
+          {text.order[intent]}
+        </Button>
+      ))}
       {isWaiting && <p className="mt-3 text-13 text-ink-2">{text.price.waiting[order.reason]}</p>}
       <OrderOutcome
         text={text.order}

@@ -5,16 +5,16 @@ import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { type Locale, localeHref } from '#lib/text/locale';
 import type { QuoteText } from '#lib/text/messages/quote';
-import { type OrderFailure, startCheckout } from './send-order.ts';
+import { addToCart, type OrderFailure, startCheckout } from './send-order.ts';
 
 interface OrderQuoteProps {
   readonly token: string;
   readonly label: string;
   readonly locale: Locale;
-  readonly text: QuoteText['order']['failed'];
+  readonly text: Pick<QuoteText['order'], 'cart' | 'failed'>;
 }
 
-/** Orders a frozen quote. */
+/** Orders a frozen quote, or puts it into the cart. */
 export function OrderQuote({ token, label, locale, text }: OrderQuoteProps) {
   const [failure, setFailure] = useState<OrderFailure | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -30,12 +30,12 @@ export function OrderQuote({ token, label, locale, text }: OrderQuoteProps) {
     return () => removeEventListener('pageshow', wake);
   }, []);
 
-  const order = async () => {
+  const go = async (send: typeof startCheckout) => {
     if (isSending.current) return;
     isSending.current = true;
     setBusy(true);
     setFailure(null);
-    const answer = await startCheckout(token);
+    const answer = await send(token);
     if (answer.kind === 'done') {
       location.assign(localeHref(locale, answer.value));
       return;
@@ -47,12 +47,15 @@ export function OrderQuote({ token, label, locale, text }: OrderQuoteProps) {
 
   return (
     <>
-      <Button variant="primary" wide aria-busy={isBusy} onClick={order}>
+      <Button variant="primary" wide aria-busy={isBusy} onClick={() => go(startCheckout)}>
         {label}
       </Button>
+      <Button wide className="mt-2" onClick={() => go(addToCart)}>
+        {text.cart}
+      </Button>
       {failure && (
-        <Notice kind="poor" role="alert" title={text.title} className="mt-4">
-          <p>{text[failure]}</p>
+        <Notice kind="poor" role="alert" title={text.failed.title} className="mt-4">
+          <p>{text.failed[failure]}</p>
         </Notice>
       )}
     </>

@@ -19,6 +19,7 @@ interface WantedQuote {
 const failures: Readonly<Record<string, OrderFailure>> = {
   'quote-needs-review': 'needs-review',
   'quote-expired': 'quote-expired',
+  'cart-full': 'cart-full',
   'quote-changed': 'quote-expired',
   'quote-unknown': 'quote-expired',
   'model-unknown': 'model-gone',
@@ -38,6 +39,11 @@ export async function freezePrice({ target, ...wanted }: WantedQuote): Promise<O
 /** Begins a checkout; the value is the shop path where it goes on. */
 export async function startCheckout(quoteToken: string): Promise<OrderAnswer> {
   return await post('/api/v1/checkouts', { quoteToken }, 'next');
+}
+
+/** Puts a frozen quote into the cart; the value is the cart's shop path. */
+export async function addToCart(quoteToken: string): Promise<OrderAnswer> {
+  return await post('/api/v1/cart/items', { quoteToken }, 'address');
 }
 
 async function post(path: string, body: unknown, wanted: string): Promise<OrderAnswer> {

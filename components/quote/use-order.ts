@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { PricedQuote } from '#lib/quote';
 import { type Locale, localeHref } from '#lib/text';
 import type { OrderTarget } from './choices.tsx';
-import { freezePrice, type OrderAnswer, type OrderFailure, startCheckout } from './send-order.ts';
+import { addToCart, freezePrice, type OrderAnswer, type OrderFailure, startCheckout } from './send-order.ts';
 
-/** Where a press of a button leads: into the checkout, or to the quote's own page. */
-export type OrderIntent = 'order' | 'save';
+/** Where a press of a button leads: into the checkout, into the cart, or to the quote's own page. */
+export type OrderIntent = 'order' | 'cart' | 'save';
 
 export type OrderState =
   | { readonly kind: 'idle' }
@@ -81,5 +81,12 @@ export function useOrder({ target, locale }: { target: OrderTarget; locale: Loca
 }
 
 async function nextPath(intent: OrderIntent, token: string): Promise<OrderAnswer> {
-  return intent === 'save' ? { kind: 'done', value: `/quotes/${token}` } : await startCheckout(token);
+  switch (intent) {
+    case 'order':
+      return await startCheckout(token);
+    case 'cart':
+      return await addToCart(token);
+    case 'save':
+      return { kind: 'done', value: `/quotes/${token}` };
+  }
 }

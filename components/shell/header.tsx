@@ -1,10 +1,11 @@
 import { Suspense } from 'react';
 import { IconButton, iconButtonClass } from '#components/ui/button';
-import { IconClose, IconMenu, IconTheme, IconTruck } from '#components/ui/icons';
+import { IconCart, IconClose, IconMenu, IconTheme, IconTruck } from '#components/ui/icons';
 import { Link } from '#components/ui/link';
 import { cn } from '#lib/cn';
 import { type Locale, localeHref } from '#lib/text';
 import type { ShellText } from '#lib/text/messages/shell';
+import { CartCount } from './cart-count.client.tsx';
 import { LanguageLink } from './language-link.client.tsx';
 import { Logo } from './logo.tsx';
 import { NavLinks, type Place } from './nav-links.client.tsx';
@@ -117,6 +118,11 @@ export function Header({ locale, text }: HeaderProps) {
             className={cn(iconButtonClass, 'max-md:hidden')}
           >
             <IconTruck />
+          </Link>
+          <Link href={localeHref(locale, '/cart')} title={text.cart} className={iconButtonClass}>
+            <IconCart />
+            <span className="sr-only">{text.cart}</span>
+            <CartCount />
           </Link>
           <IconButton label={text.menu} popoverTarget="menu" className="md:hidden">
             <IconMenu />

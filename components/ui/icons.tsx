@@ -82,6 +82,11 @@ export const IconTruck = (props: IconProps) => (
     <circle cx="17" cy="18" r="1.7" />
   </Glyph>
 );
+export const IconCart = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M5 8h14l-1.2 12H6.2zM9 8V6.5a3 3 0 0 1 6 0V8" />
+  </Glyph>
+);
 export const IconCube = (props: IconProps) => (
   <Glyph {...props}>
     <path d="M12 3 4 7.5v9l8 4.5 8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9" />

@@ -11,6 +11,8 @@ export const demoShopSettings: ShopSettings = {
   addressRu: 'Портовая улица, 12, вход со двора',
   hoursEn: 'Monday to Friday, 9:00 to 17:00',
   hoursRu: 'с понедельника по пятницу, 9:00–17:00',
+  // The example account of the IBAN registry.
+  bank: { holder: 'NordLayer OÜ', iban: 'EE38 2200 2210 2014 5685', bic: 'HABAEE2X' },
   postageCents: 590,
   production: { hoursPerDay: 16, machineCounts: { birk: 3 }, finishingDays: 1, postDays: 3 },
 };

@@ -17,6 +17,10 @@ export const shopSettingsSchema = z.object({
   addressRu: z.string().max(200).optional(),
   hoursEn: z.string().max(200).optional(),
   hoursRu: z.string().max(200).optional(),
+  /** Where invoices are paid to; without it the workshop sends each invoice by hand. */
+  bank: z
+    .object({ holder: z.string().min(1).max(120), iban: z.string().min(10).max(42), bic: z.string().max(16) })
+    .optional(),
   /** What sending an order by post costs. */
   postageCents: z.number().int().min(0).default(590),
   production: z

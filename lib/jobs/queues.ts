@@ -29,7 +29,8 @@ export const queueRules: Record<QueueName, QueueRules> = {
   'quote-verify': { ...usual, timeLimitS: 900, retries: 2 },
   training: { ...usual, timeLimitS: 900, retries: 1 },
   'search-indexing': usual,
-  notifications: { ...usual, concurrency: 2, timeLimitS: 60, retries: 6, firstRetryS: 30 },
+  // A mail server that is down for a day: an hour of quick tries, then one every hour.
+  notifications: { ...usual, concurrency: 2, timeLimitS: 60, retries: 40, firstRetryS: 30 },
   payment: { ...usual, timeLimitS: 60, retries: 8, firstRetryS: 15 },
   analytics: usual,
   reports: usual,

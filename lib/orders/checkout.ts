@@ -1,14 +1,23 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { getShopSettings } from '#lib/content';
 import type { Ctx } from '#lib/context';
-import { type CheckoutContact, type CheckoutDelivery, type CheckoutDraft, checkouts, orders } from '#lib/db';
+import {
+  type CheckoutContact,
+  type CheckoutDelivery,
+  type CheckoutDraft,
+  carts,
+  checkouts,
+  orders,
+} from '#lib/db';
 import { DomainError } from '#lib/errors';
-import { findQuotedPart, isExpired, type QuotedPart, requireValid } from './frozen-quote.ts';
+import { findCartRow, listCartParts, type NotedPart } from './cart-rows.ts';
+import { findQuotedPart, listQuotedParts, requireValid } from './frozen-quote.ts';
+import { faultOf } from './get-cart.ts';
 import { hashSecret, parseFields } from './internal.ts';
+import { readOrderTerms } from './order-terms.ts';
 import { contactSchema, deliverySchema, keepableText, paymentSchema, quoteTokenSchema } from './schemas.ts';
-import { deriveTotals, type OrderTotals } from './totals.ts';
+import type { OrderTotals } from './totals.ts';
 
 export type PaymentMethod = 'invoice' | 'pickup';
 export const checkoutSteps = ['contact', 'delivery', 'payment', 'review'] as const;
@@ -21,10 +30,17 @@ export interface Checkout {
   readonly delivery: CheckoutDelivery | null;
   readonly paymentMethod: PaymentMethod | null;
   readonly draft: CheckoutDraft | null;
-  readonly parts: readonly QuotedPart[];
+  readonly parts: readonly NotedPart[];
   readonly totals: OrderTotals;
   readonly currency: string;
   readonly postageCents: number;
+  /** Whether the shop has an account to pay invoices to. */
+  readonly takesTransfers: boolean;
+  /** Null until a way of delivery is chosen. */
+  readonly promisedFor: Date | null;
+  /** Set where a cart is bought: what the review shows is this version of it. */
+  readonly cartVersion: number | null;
+  /** Whether a price has expired or a model is gone. */
   readonly isExpired: boolean;
   /** The first step that is still missing; `review` when nothing is. */
   readonly nextStep: CheckoutStep;
@@ -35,6 +51,8 @@ export interface Checkout {
 const columns = {
   id: checkouts.id,
   quoteId: checkouts.quoteId,
+  cartId: checkouts.cartId,
+  cartVersion: carts.version,
   contact: checkouts.contact,
   delivery: checkouts.delivery,
   paymentMethod: checkouts.paymentMethod,
@@ -47,6 +65,7 @@ export async function findCheckoutRow(ctx: Ctx, token: string) {
     .select(columns)
     .from(checkouts)
     .leftJoin(orders, eq(orders.checkoutId, checkouts.id))
+    .leftJoin(carts, eq(carts.id, checkouts.cartId))
     .where(eq(checkouts.token, hashSecret(token)));
   return row ?? null;
 }
@@ -67,6 +86,12 @@ function unknownCheckout(): DomainError {
   });
 }
 
+async function listParts(ctx: Ctx, { quoteId, cartId }: CheckoutRow): Promise<readonly NotedPart[]> {
+  if (cartId) return await listCartParts(ctx, cartId);
+  const parts = quoteId ? await listQuotedParts(ctx, [quoteId]) : [];
+  return parts.map((part) => ({ ...part, note: null }));
+}
+
 /** The checkout that this secret opens, or null. */
 export async function findCheckout({
   ctx,
@@ -76,48 +101,67 @@ export async function findCheckout({
   token: string | undefined;
 }): Promise<Checkout | null> {
   const row = token ? await findCheckoutRow(ctx, token) : null;
-  const part = row && (await findQuotedPart(ctx, { quoteId: row.quoteId }));
-  if (!row || !part) return null;
-  const { postageCents } = await getShopSettings({ ctx });
-  const parts = [part];
-  const totals = deriveTotals({
+  if (!row) return null;
+  const parts = await listParts(ctx, row);
+  if (parts.length === 0 && !row.orderReference) return null;
+  const terms = await readOrderTerms(ctx, {
     parts: parts.map(({ frozen }) => frozen),
     delivery: row.delivery?.method,
-    postageCents,
   });
   return {
     ...row,
+    ...terms,
     parts,
-    totals,
-    postageCents,
-    currency: part.currency,
-    isExpired: isExpired(part, ctx.now),
+    currency: parts[0]?.currency ?? terms.currency,
+    isExpired: parts.some((part) => faultOf(part, ctx.now) !== null),
     nextStep: firstMissingStep(row),
   };
 }
 
+type Subject = { readonly quoteId: string } | { readonly cartId: string };
+
+/** What is to be bought: the quote, when it still holds, or the cart, when there is something in it. */
+async function findSubject(ctx: Ctx, { quoteToken, cartToken }: StartInput): Promise<Subject> {
+  if (cartToken !== undefined) {
+    const cart = await findCartRow(ctx, cartToken);
+    const parts = cart ? await listCartParts(ctx, cart.id) : [];
+    if (cart && parts.length > 0) return { cartId: cart.id };
+    throw new DomainError('CONFLICT', 'There is nothing in the cart.', { reason: 'cart-empty' });
+  }
+  const part = await findQuotedPart(ctx, parseFields(quoteTokenSchema, quoteToken));
+  if (!part) throw new DomainError('NOT_FOUND', 'There is no such quote.', { reason: 'quote-unknown' });
+  requireValid(part, ctx.now);
+  return { quoteId: part.quoteId };
+}
+
+interface StartInput {
+  readonly quoteToken?: unknown;
+  /** Buys the cart of this secret instead of a quote. */
+  readonly cartToken?: string | undefined;
+  readonly previousToken?: string | undefined;
+}
+
 /**
- * Opens a checkout for a quote and returns its secret. A checkout that was left half-way hands its typed
- * data on; the one that already stands for this quote goes on.
+ * Opens a checkout for a quote or a cart and returns its secret. A checkout that was left half-way hands its
+ * typed data on; the one that already stands for the same goes on.
  */
 export async function startCheckout({
   ctx,
   input,
 }: {
   ctx: Ctx;
-  input: { quoteToken: unknown; previousToken?: string | undefined };
+  input: StartInput;
 }): Promise<{ token: string }> {
-  const quoteToken = parseFields(quoteTokenSchema, input.quoteToken);
-  const part = await findQuotedPart(ctx, { token: quoteToken });
-  if (!part) throw new DomainError('NOT_FOUND', 'There is no such quote.', { reason: 'quote-unknown' });
-  requireValid(part, ctx.now);
+  const subject = await findSubject(ctx, input);
   const found = input.previousToken ? await findCheckoutRow(ctx, input.previousToken) : null;
   const previous = found?.orderReference ? null : found;
-  if (input.previousToken && previous?.quoteId === part.quoteId) return { token: input.previousToken };
+  const isSame =
+    'cartId' in subject ? previous?.cartId === subject.cartId : previous?.quoteId === subject.quoteId;
+  if (input.previousToken && isSame) return { token: input.previousToken };
   const token = randomBytes(32).toString('base64url');
   await ctx.db.insert(checkouts).values({
     token: hashSecret(token),
-    quoteId: part.quoteId,
+    ...subject,
     contact: previous?.contact ?? null,
     delivery: previous?.delivery ?? null,
     paymentMethod: previous?.paymentMethod ?? null,
@@ -163,15 +207,22 @@ export async function saveDelivery(call: SaveStep): Promise<void> {
   }));
 }
 
+/** Paying at the workshop goes with coming to the workshop. */
+export function requirePaymentFits(
+  method: PaymentMethod,
+  delivery: Pick<CheckoutDelivery, 'method'> | null,
+): void {
+  if (method !== 'pickup' || delivery?.method === 'pickup') return;
+  throw new DomainError('INVALID', 'Paying on pickup goes with picking up.', {
+    reason: 'fields',
+    fields: { method: 'only-with-pickup' },
+  });
+}
+
 export async function savePayment(call: SaveStep): Promise<void> {
   const { method } = parseFields(paymentSchema, call.input);
   await updateCheckout(call, ({ delivery }) => {
-    if (method === 'pickup' && delivery?.method !== 'pickup') {
-      throw new DomainError('INVALID', 'Paying on pickup goes with picking up.', {
-        reason: 'fields',
-        fields: { method: 'only-with-pickup' },
-      });
-    }
+    requirePaymentFits(method, delivery);
     return { paymentMethod: method };
   });
 }

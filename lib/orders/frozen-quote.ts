@@ -1,17 +1,11 @@
 import 'server-only';
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, type SQL } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { models, priceRuleVersions, projects, quotes } from '#lib/db';
 import { DomainError } from '#lib/errors';
 import type { MeshFindings, MeshMeasure } from '#lib/mesh';
 import { modelPictureAddress } from '#lib/models/server';
-import {
-  type FrozenQuote,
-  type PriceRules,
-  toPartGeometry,
-  toRepairedGeometry,
-  verifyFrozenQuote,
-} from '#lib/quote';
+import { type FrozenQuote, type PriceRules, toQuotedGeometry, verifyFrozenQuote } from '#lib/quote';
 import type { Locale } from '#lib/text';
 
 /** A quote with the names that an order shows for it. */
@@ -27,6 +21,8 @@ export interface QuotedPart {
   readonly totalCents: number;
   readonly currency: string;
   readonly validUntil: Date;
+  /** Set where the model's file was cleared away: it cannot be printed any more. */
+  readonly fileRemovedAt: Date | null;
 }
 
 const partColumns = {
@@ -42,26 +38,35 @@ const partColumns = {
   totalCents: quotes.totalCents,
   currency: quotes.currency,
   validUntil: quotes.validUntil,
+  fileRemovedAt: models.fileRemovedAt,
 };
 
-/** The quote behind a condition on `quotes`, or null. */
-export async function findQuotedPart(
-  ctx: Ctx,
-  by: { token: string } | { quoteId: string },
-): Promise<QuotedPart | null> {
-  const [row] = await ctx.db
+async function selectParts(ctx: Ctx, where: SQL): Promise<readonly QuotedPart[]> {
+  const rows = await ctx.db
     .select(partColumns)
     .from(quotes)
     .innerJoin(models, eq(models.id, quotes.modelId))
     .leftJoin(projects, eq(projects.id, quotes.projectId))
-    .where('token' in by ? eq(quotes.token, by.token) : eq(quotes.id, by.quoteId));
-  if (!row) return null;
-  const { fileName, titleEn, titleRu, processingState, ...rest } = row;
-  return {
+    .where(where);
+  return rows.map(({ fileName, titleEn, titleRu, processingState, ...rest }) => ({
     ...rest,
     modelPicture: modelPictureAddress({ id: rest.modelId, processingState }),
     title: { en: titleEn ?? fileName, ru: titleRu ?? fileName },
-  };
+  }));
+}
+
+/** The quote of a token, or null. */
+export async function findQuotedPart(ctx: Ctx, token: string): Promise<QuotedPart | null> {
+  const [part] = await selectParts(ctx, eq(quotes.token, token));
+  return part ?? null;
+}
+
+/** The quotes of these ids, in their order. */
+export async function listQuotedParts(ctx: Ctx, quoteIds: readonly string[]): Promise<readonly QuotedPart[]> {
+  if (quoteIds.length === 0) return [];
+  const parts = await selectParts(ctx, inArray(quotes.id, [...quoteIds]));
+  const byId = new Map(parts.map((part) => [part.quoteId, part]));
+  return quoteIds.flatMap((id) => byId.get(id) ?? []);
 }
 
 /**
@@ -102,10 +107,8 @@ interface PriceBasis {
 }
 
 function requireSamePrice(part: QuotedPart, basis: PriceBasis): void {
-  const { geometryHash, metadata, findings, rules, now } = basis;
-  const repaired = toRepairedGeometry(findings);
-  const isRepaired = repaired?.hash === part.frozen.geometryHash;
-  const geometry = isRepaired ? repaired : toPartGeometry(geometryHash, metadata);
+  const { rules, now } = basis;
+  const geometry = toQuotedGeometry(basis, part.frozen.geometryHash);
   const check = verifyFrozenQuote(part.frozen, { geometry, rules, now });
   if (!check.ok) throw quoteError(check.reason);
   if (part.frozen.totalCents !== part.totalCents || part.frozen.currency !== part.currency) {
@@ -127,6 +130,14 @@ function quoteError(reason: QuoteFault): DomainError {
 
 export function requireValid(part: QuotedPart, now: Date): void {
   if (isExpired(part, now)) throw quoteError('quote-expired');
+}
+
+/** A model whose file was cleared away cannot be printed, whatever was promised for it. */
+export function requirePrintable({ fileRemovedAt }: QuotedPart): void {
+  if (!fileRemovedAt) return;
+  throw new DomainError('CONFLICT', 'The model is no longer here. Upload it again.', {
+    reason: 'model-gone',
+  });
 }
 
 export function isExpired({ validUntil }: Pick<QuotedPart, 'validUntil'>, now: Date): boolean {

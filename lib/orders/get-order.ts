@@ -13,6 +13,7 @@ async function listLines(ctx: Ctx, orderIds: readonly string[]) {
       id: orderLines.id,
       orderId: orderLines.orderId,
       title: orderLines.title,
+      note: orderLines.note,
       quantity: orderLines.quantity,
       totalCents: orderLines.totalCents,
       frozen: orderLines.frozen,

@@ -1,6 +1,14 @@
 import 'server-only';
 
 export type { DeliveryAddress } from '#lib/db';
+export {
+  addToCart,
+  addToCartInput,
+  changeCartLine,
+  changeCartLineInput,
+  clearCart,
+  removeCartLine,
+} from './change-cart.ts';
 export { changeOrderStatus } from './change-order-status.ts';
 export {
   type Checkout,
@@ -15,7 +23,9 @@ export {
   startCheckout,
 } from './checkout.ts';
 export { deliveryCountries } from './delivery-countries.ts';
+export { deriveOrderMail, type OrderMailSubject } from './derive-order-mail.ts';
 export type { QuotedPart } from './frozen-quote.ts';
+export { type Cart, type CartLine, type CartLineFault, getCart } from './get-cart.ts';
 export {
   findOrderForCustomer,
   getOrder,
@@ -27,9 +37,12 @@ export {
 } from './get-order.ts';
 export { countNewOrders, listOrders, type OrderSummary } from './list-orders.ts';
 export { createOrderKey, isOrderKey, orderAddress } from './order-key.ts';
+export { cartOrderInput, placeCartOrder } from './place-cart-order.ts';
 export { type PlacedOrder, placeOrder } from './place-order.ts';
+export { toPublicCart } from './public-cart.ts';
 export { toPublicOrder } from './public-order.ts';
 export { normalizeReference } from './reference.ts';
+export { sampleMailInput, sampleMailSubjects } from './sample-order-mail.ts';
 export { orderStatusSchema } from './schemas.ts';
 export { deriveTimeline, type TimelineStep } from './timeline.ts';
 export type { OrderTotals } from './totals.ts';

@@ -4,6 +4,7 @@ import type { Ctx } from '#lib/context';
 import { orderEvents, orderLines, orders } from '#lib/db';
 import { DomainError } from '#lib/errors';
 import { moveStock } from './material-stock.ts';
+import { queueOrderMails } from './queue-order-mail.ts';
 import { type DeliveryMethod, listNextStatuses, type OrderStatus } from './transitions.ts';
 
 interface Move {
@@ -67,14 +68,22 @@ export async function moveOrder(ctx: Ctx, move: Move): Promise<void> {
       facts: { status: now?.status ?? order.status },
     });
   }
-  await ctx.db.insert(orderEvents).values({
+  const [event] = await ctx.db
+    .insert(orderEvents)
+    .values({
+      orderId: order.id,
+      fromStatus: from,
+      toStatus: to,
+      actorKind: ctx.actor.kind,
+      actorUserId: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
+      reason: move.reason ?? null,
+      createdAt: ctx.now,
+    })
+    .returning({ id: orderEvents.id });
+  await queueOrderMails(ctx, {
     orderId: order.id,
-    fromStatus: from,
-    toStatus: to,
-    actorKind: ctx.actor.kind,
-    actorUserId: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
-    reason: move.reason ?? null,
-    createdAt: ctx.now,
+    subjects: [{ kind: 'status', to, reason: move.reason ?? null }],
+    key: event?.id ?? '',
   });
   if (to === 'cancelled' && (from === 'new' || from === 'confirmed')) await returnMaterial(ctx, order.id);
 }

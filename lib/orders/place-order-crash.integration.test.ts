@@ -1,6 +1,6 @@
 import { eq, isNotNull } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
-import { checkouts, materials, orderEvents, orderLines, orders } from '#lib/db';
+import { checkouts, mails, materials, orderEvents, orderLines, orders } from '#lib/db';
 import { committedTestDb, testDatabaseUrl } from '#lib/db/testing';
 import { runOrderCrowd } from '../../scripts/testing/order-crowd.ts';
 import { materialNeeds } from './material-stock.ts';
@@ -12,7 +12,7 @@ describe('a crowd that orders from a server which is killed again and again', ()
   afterEach(() => removeOrders(committedTestDb()));
 
   it('gets exactly one order each, and none that was acknowledged is lost', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const db = committedTestDb();
     const ctx = guestCtx(db, new Date());
@@ -23,7 +23,7 @@ describe('a crowd that orders from a server which is killed again and again', ()
     const { answers, kills } = await runOrderCrowd({
       databaseUrl: testDatabaseUrl(),
       tokens,
-      lifeStepMs: 60,
+      mostAnswersOfALife: 40,
     });
 
     expect(kills).toBeGreaterThan(0);
@@ -39,6 +39,7 @@ describe('a crowd that orders from a server which is killed again and again', ()
       new Set(placed.map(({ reference }) => reference)),
     );
     expect(await db.$count(orderEvents)).toBe(crowdSize);
+    expect(await db.$count(mails)).toBe(crowdSize);
     const lines = await db.select({ frozen: orderLines.frozen }).from(orderLines);
     expect(lines).toHaveLength(crowdSize);
     const grams = lines.reduce((sum, { frozen }) => sum + (materialNeeds([frozen]).get('plain') ?? 0), 0);

@@ -4,8 +4,9 @@ import type { Ctx } from '#lib/context';
 import { checkouts, orders, withTransaction } from '#lib/db';
 import { DomainError } from '#lib/errors';
 import type { Locale } from '#lib/text';
+import { type CartRow, emptyCart, listCartParts, lockCart, type NotedPart } from './cart-rows.ts';
 import { firstMissingStep } from './checkout.ts';
-import { findQuotedPart } from './frozen-quote.ts';
+import { listQuotedParts } from './frozen-quote.ts';
 import { hashSecret } from './internal.ts';
 import { settleOrder } from './settle-order.ts';
 
@@ -43,6 +44,27 @@ function requireComplete(checkout: CheckoutRow) {
   return { contact, delivery, paymentMethod };
 }
 
+/** What the checkout buys, which nobody else can change until the transaction ends. */
+async function lockSubject(
+  ctx: Ctx,
+  { quoteId, cartId }: CheckoutRow,
+): Promise<{ cart: CartRow | null; parts: readonly NotedPart[] }> {
+  if (cartId) {
+    const cart = await lockCart(ctx, { id: cartId });
+    return { cart, parts: await listCartParts(ctx, cartId) };
+  }
+  const parts = quoteId ? await listQuotedParts(ctx, [quoteId]) : [];
+  return { cart: null, parts: parts.map((part) => ({ ...part, note: null })) };
+}
+
+/** A cart that another tab has changed is not ordered unseen. */
+function requireSeenCart(cart: CartRow | null, seenVersion: number | undefined): void {
+  if (!cart || seenVersion === undefined || cart.version === seenVersion) return;
+  throw new DomainError('CONFLICT', 'The cart was changed after the order was reviewed.', {
+    reason: 'cart-changed',
+  });
+}
+
 /**
  * Turns a checkout into its one order. Whatever is posted twice, at once or later, gets the same order; every
  * sum comes from the frozen quote and the shop's settings.
@@ -52,7 +74,12 @@ export async function placeOrder({
   input,
 }: {
   ctx: Ctx;
-  input: { checkoutToken: string; locale: Locale; idempotencyKey?: string | undefined };
+  input: {
+    checkoutToken: string;
+    locale: Locale;
+    idempotencyKey?: string | undefined;
+    cartVersion?: number | undefined;
+  };
 }): Promise<PlacedOrder> {
   const placed = await withTransaction(ctx, async (tx) => {
     const checkout = await lockCheckout(tx, input.checkoutToken);
@@ -63,15 +90,16 @@ export async function placeOrder({
     if (existing) return { ...existing, isNew: false };
 
     const complete = requireComplete(checkout);
-    const part = await findQuotedPart(tx, { quoteId: checkout.quoteId });
-    if (!part) throw new DomainError('NOT_FOUND', 'There is no such quote.', { reason: 'quote-unknown' });
+    const subject = await lockSubject(tx, checkout);
+    requireSeenCart(subject.cart, input.cartVersion);
     const reference = await settleOrder(tx, {
       checkoutId: checkout.id,
       idempotencyKey: input.idempotencyKey,
       ...complete,
-      parts: [part],
+      ...subject,
       locale: input.locale,
     });
+    if (subject.cart) await emptyCart(tx, subject.cart.id);
     return { reference, isNew: true };
   });
   if (placed.isNew) ctx.log.info('order-placed', { reference: placed.reference });

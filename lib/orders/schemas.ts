@@ -63,6 +63,10 @@ export const paymentSchema = z.object({ method: z.enum(['invoice', 'pickup'], 'c
 
 export const quoteTokenSchema = z.string({ error: 'required' }).min(1, 'required').max(100, 'too-long');
 
+export const lineNoteSchema = text(500);
+
+export const quantitySchema = z.int('not-a-quantity').min(1, 'not-a-quantity').max(10_000, 'not-a-quantity');
+
 export const orderReferenceSchema = z.string().regex(/^NL-\d{4}-[0-9A-Z]{5}$/);
 
 export const orderStatusSchema = z.enum(orderStatuses);

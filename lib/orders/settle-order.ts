@@ -1,26 +1,27 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
-import { getShopSettings } from '#lib/content';
 import type { Ctx } from '#lib/context';
 import { type CheckoutContact, type CheckoutDelivery, orderEvents, orderLines, orders } from '#lib/db';
 import { DomainError } from '#lib/errors';
 import type { Locale } from '#lib/text';
+import type { CartRow, NotedPart } from './cart-rows.ts';
 import type { PaymentMethod } from './checkout.ts';
-import { type QuotedPart, requireSamePrices, requireValid } from './frozen-quote.ts';
+import { requirePrintable, requireSamePrices, requireValid } from './frozen-quote.ts';
 import { moveStock } from './material-stock.ts';
-import { readProductionLoad } from './production-load.ts';
-import { derivePromisedDate } from './promise-date.ts';
+import { readOrderTerms } from './order-terms.ts';
+import { queueOrderMails } from './queue-order-mail.ts';
 import { createReference } from './reference.ts';
-import { deriveTotals } from './totals.ts';
 
 /** A wish to buy, complete and locked by who calls: `checkoutId` is the key under which it becomes one order. */
 export interface OrderIntent {
   readonly checkoutId: string;
+  /** The cart that is bought, at the version that is locked; null where one quote is bought. */
+  readonly cart: CartRow | null;
   readonly idempotencyKey: string | undefined;
   readonly contact: CheckoutContact;
   readonly delivery: CheckoutDelivery;
   readonly paymentMethod: PaymentMethod;
-  readonly parts: readonly QuotedPart[];
+  readonly parts: readonly NotedPart[];
   readonly locale: Locale;
 }
 
@@ -56,39 +57,17 @@ async function insertOrder(
   throw new DomainError('INTERNAL', 'No free order reference was found.');
 }
 
-function lineOf({ part, position, intent }: { part: QuotedPart; position: number; intent: OrderIntent }) {
+function lineOf({ part, position, intent }: { part: NotedPart; position: number; intent: OrderIntent }) {
   return {
     position,
     quoteId: part.quoteId,
     modelId: part.modelId,
     title: part.title[intent.locale],
+    note: part.note,
     quantity: part.frozen.settings.quantity,
     frozen: part.frozen,
     totalCents: part.totalCents,
   };
-}
-
-/** Every sum and the promised day, from the database alone. */
-async function deriveTerms(ctx: Ctx, { parts, delivery }: OrderIntent) {
-  const [{ postageCents, production, timeZone }, queue] = await Promise.all([
-    getShopSettings({ ctx }),
-    readProductionLoad(ctx),
-  ]);
-  const frozen = parts.map((part) => part.frozen);
-  const { taxPercent: _, ...totals } = deriveTotals({
-    parts: frozen,
-    delivery: delivery.method,
-    postageCents,
-  });
-  const promisedFor = derivePromisedDate({
-    now: ctx.now,
-    parts: frozen,
-    queue,
-    delivery: delivery.method,
-    production,
-    timeZone,
-  });
-  return { ...totals, promisedFor };
 }
 
 /**
@@ -100,11 +79,20 @@ export async function settleOrder(ctx: Ctx, intent: OrderIntent): Promise<string
   const [first] = parts;
   if (!first) throw new DomainError('CONFLICT', 'There is nothing to order.', { reason: 'cart-empty' });
   await requireUnusedKey(ctx, idempotencyKey);
-  for (const part of parts) requireValid(part, ctx.now);
+  for (const part of parts) {
+    requireValid(part, ctx.now);
+    requirePrintable(part);
+  }
   await requireSamePrices(ctx, parts);
+  const {
+    totals: { taxPercent: _, ...totals },
+    promisedFor,
+  } = await readOrderTerms(ctx, { parts: parts.map(({ frozen }) => frozen), delivery: delivery.method });
   const userId = ctx.actor.kind === 'user' ? ctx.actor.userId : null;
   const order = await insertOrder(ctx, {
     checkoutId: intent.checkoutId,
+    cartId: intent.cart?.id ?? null,
+    cartVersion: intent.cart?.version ?? null,
     idempotencyKey: idempotencyKey ?? null,
     userId,
     customerName: contact.name,
@@ -114,7 +102,8 @@ export async function settleOrder(ctx: Ctx, intent: OrderIntent): Promise<string
     deliveryMethod: delivery.method,
     deliveryAddress: delivery.method === 'post' ? delivery.address : null,
     paymentMethod: intent.paymentMethod,
-    ...(await deriveTerms(ctx, intent)),
+    ...totals,
+    promisedFor,
     currency: first.currency,
     locale: intent.locale,
     createdAt: ctx.now,
@@ -128,6 +117,11 @@ export async function settleOrder(ctx: Ctx, intent: OrderIntent): Promise<string
     actorKind: ctx.actor.kind,
     actorUserId: userId,
     createdAt: ctx.now,
+  });
+  await queueOrderMails(ctx, {
+    orderId: order.id,
+    subjects: [{ kind: 'placed' }, { kind: 'arrived' }],
+    key: order.id,
   });
   // Last: orders of one material wait for each other from here to the commit.
   await moveStock(

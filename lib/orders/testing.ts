@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { checkouts, materials, models, orders, priceRuleVersions, type Queryable, quotes } from '#lib/db';
 import { log } from '#lib/log';
@@ -98,6 +98,7 @@ export async function completeCheckout(ctx: Ctx): Promise<{ token: string; goods
 
 /** Removes what committed tests left. */
 export async function removeOrders(db: Queryable): Promise<void> {
+  await db.execute(sql`delete from pgboss.job`);
   await db.delete(orders);
   await db.delete(checkouts);
   await db.delete(quotes);

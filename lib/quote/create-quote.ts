@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { getProject } from '#lib/catalogue';
 import type { Ctx } from '#lib/context';
@@ -8,11 +8,11 @@ import { models, priceRuleVersions, projects, quotes } from '#lib/db';
 import { DomainError } from '#lib/errors';
 import { getModel, type Model, modelAccess, modelPictureAddress } from '#lib/models/server';
 import { freezeQuote } from './freeze-quote.ts';
-import { toPartGeometry, toRepairedGeometry } from './part-geometry.ts';
+import { toPartGeometry, toQuotedGeometry, toRepairedGeometry } from './part-geometry.ts';
 import { priceQuote } from './price-quote.ts';
 import type { PriceRules } from './price-rules.ts';
 import { printSettingsSchema } from './schemas.ts';
-import type { PartGeometry, PricedQuote } from './types.ts';
+import type { PartGeometry, PricedQuote, PrintSettings } from './types.ts';
 
 export const createQuoteInput = z
   .object({
@@ -40,41 +40,86 @@ export async function findPriceRules({ ctx }: { ctx: Ctx }): Promise<PriceRules 
   return newest?.rules ?? null;
 }
 
-/**
- * Prices a model from what the shop itself measured and its rules in force, and freezes the price. A sum
- * other than the one the customer saw is refused: nobody orders at a price he has not read.
- */
-export async function createQuote({ ctx, input }: { ctx: Ctx; input: CreateQuoteInput }) {
-  const wanted = createQuoteInput.parse(input);
-  const { model, projectId } = await modelOf(ctx, wanted);
+interface Frozen {
+  readonly ctx: Ctx;
+  readonly modelId: string;
+  readonly geometry: PartGeometry;
+  readonly projectId: string | null;
+  readonly settings: PrintSettings;
+  /** The sum that the customer saw; null where he sees the new one next. */
+  readonly expectedTotalCents: number | null;
+}
+
+/** Prices a model from what the shop itself measured and its rules in force, and freezes the price. */
+async function insertQuote(input: Frozen) {
+  const { ctx, geometry, settings, expectedTotalCents } = input;
   const rules = await findPriceRules({ ctx });
   if (!rules) {
     throw new DomainError('UNAVAILABLE', 'The shop has no price rules yet.', { reason: 'no-price-rules' });
   }
-  const geometry = wanted.isRepaired ? repairedOf(model) : toPartGeometry(model.geometryHash, model.metadata);
-  const quote = priceQuote({ geometry, settings: wanted.settings, rules });
+  const quote = priceQuote({ geometry, settings, rules });
   if (quote.status === 'review') {
     throw new DomainError('INVALID', 'The workshop has to look at this part before it has a price.', {
       reason: 'quote-needs-review',
       facts: { reasons: quote.reasons.map(({ reason }) => reason).join(',') },
     });
   }
-  requireExpected(quote, wanted.expectedTotalCents);
+  if (expectedTotalCents !== null) requireExpected(quote, expectedTotalCents);
   const frozen = freezeQuote(quote, { issuedAt: ctx.now });
   const token = randomBytes(18).toString('base64url');
-  await ctx.db.insert(quotes).values({
-    token,
-    modelId: model.id,
-    projectId,
-    rulesVersion: rules.version,
-    geometryHash: geometry.hash,
-    frozen,
-    totalCents: frozen.totalCents,
-    currency: frozen.currency,
-    validUntil: new Date(frozen.validUntil),
-    createdAt: ctx.now,
-  });
+  const [row] = await ctx.db
+    .insert(quotes)
+    .values({
+      token,
+      modelId: input.modelId,
+      projectId: input.projectId,
+      rulesVersion: rules.version,
+      geometryHash: geometry.hash,
+      frozen,
+      totalCents: frozen.totalCents,
+      currency: frozen.currency,
+      validUntil: new Date(frozen.validUntil),
+      createdAt: ctx.now,
+    })
+    .returning({ id: quotes.id });
+  if (!row) throw new Error('The quote was not stored.');
+  return { id: row.id, token, frozen };
+}
+
+/** A new quote. A sum other than the one the customer saw is refused: nobody orders at a price he has not read. */
+export async function createQuote({ ctx, input }: { ctx: Ctx; input: CreateQuoteInput }) {
+  const wanted = createQuoteInput.parse(input);
+  const { settings, expectedTotalCents } = wanted;
+  const { model, projectId } = await modelOf(ctx, wanted);
+  const geometry = wanted.isRepaired ? repairedOf(model) : toPartGeometry(model.geometryHash, model.metadata);
+  const frozenOf = { ctx, modelId: model.id, projectId, geometry, settings, expectedTotalCents };
+  const { token, frozen } = await insertQuote(frozenOf);
   return { token, totalCents: frozen.totalCents, currency: frozen.currency, validUntil: frozen.validUntil };
+}
+
+/** The same part in another quantity, or after its price has expired: a new quote by the rules in force. */
+export async function renewQuote({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: { quoteId: string; quantity: number };
+}): Promise<{ id: string }> {
+  const [row] = await ctx.db
+    .select({
+      model: { geometryHash: models.geometryHash, metadata: models.metadata, findings: models.findings },
+      modelId: quotes.modelId,
+      projectId: quotes.projectId,
+      frozen: quotes.frozen,
+    })
+    .from(quotes)
+    .innerJoin(models, eq(models.id, quotes.modelId))
+    .where(and(eq(quotes.id, input.quoteId), isNull(models.fileRemovedAt)));
+  if (!row) throw new DomainError('NOT_FOUND', 'The model is no longer here.', { reason: 'model-unknown' });
+  const { frozen, model, ...subject } = row;
+  const settings = { ...frozen.settings, quantity: input.quantity };
+  const geometry = toQuotedGeometry(model, frozen.geometryHash);
+  return await insertQuote({ ctx, ...subject, geometry, settings, expectedTotalCents: null });
 }
 
 async function modelOf(ctx: Ctx, input: z.infer<typeof createQuoteInput>) {

@@ -6,7 +6,7 @@ export {
   verifyFrozenQuote,
 } from './freeze-quote.ts';
 export { largestScalePercent } from './largest-scale.ts';
-export { scaleGeometry, toPartGeometry, toRepairedGeometry } from './part-geometry.ts';
+export { scaleGeometry, toPartGeometry, toQuotedGeometry, toRepairedGeometry } from './part-geometry.ts';
 export { engineVersion, priceQuote } from './price-quote.ts';
 export type {
   MachineRule,

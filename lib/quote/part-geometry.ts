@@ -23,6 +23,19 @@ export function toRepairedGeometry(findings: Pick<MeshFindings, 'repaired'> | nu
   return repaired ? toPartGeometry(repaired.geometryHash, repaired.measure) : null;
 }
 
+/** The geometry that a hash stands for: the model as the safe repairs leave it, or else as it came. */
+export function toQuotedGeometry(
+  model: {
+    readonly geometryHash: string;
+    readonly metadata: MeshMeasure;
+    readonly findings: Pick<MeshFindings, 'repaired'> | null;
+  },
+  quotedHash: string,
+): PartGeometry {
+  const repaired = toRepairedGeometry(model.findings);
+  return repaired?.hash === quotedHash ? repaired : toPartGeometry(model.geometryHash, model.metadata);
+}
+
 /** The part at another size; the hash stays that of the model. */
 export function scaleGeometry(part: PartGeometry, scalePercent: number): PartGeometry {
   const length = scalePercent / 100;

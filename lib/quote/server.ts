@@ -7,5 +7,6 @@ export {
   findPriceRules,
   getQuote,
   hasQuote,
+  renewQuote,
 } from './create-quote.ts';
 export { frozenQuoteSchema, priceRulesSchema, printSettingsSchema } from './schemas.ts';

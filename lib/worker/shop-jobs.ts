@@ -1,5 +1,6 @@
+import { mailJobs } from '#lib/mail';
 import { modelJobs } from '#lib/models/server';
 import { vitalsJobs } from '#lib/vitals/server';
 
 /** Every kind of background job of the shop. */
-export const shopJobs = [...modelJobs, ...vitalsJobs];
+export const shopJobs = [...modelJobs, ...mailJobs, ...vitalsJobs];

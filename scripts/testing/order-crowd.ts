@@ -1,43 +1,48 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { freePort } from '../database/free-port.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const posts = 3;
 const retryMs = 50;
 const answerSchema = z.object({ reference: z.string(), isNew: z.boolean() });
+type Answer = z.infer<typeof answerSchema>;
 
 export interface CrowdResult {
   /** Every acknowledged answer, by the token that was posted. */
-  readonly answers: ReadonlyMap<string, readonly z.infer<typeof answerSchema>[]>;
+  readonly answers: ReadonlyMap<string, readonly Answer[]>;
   readonly kills: number;
 }
 
 interface Crowd {
   readonly databaseUrl: string;
   readonly tokens: readonly string[];
-  /** A process is killed at a random moment within this, the next one within twice as long, and so on. */
-  readonly lifeStepMs: number;
+  /** A process is killed while it answers at most so many; how many exactly is left to chance. */
+  readonly mostAnswersOfALife: number;
 }
 
 interface Desk {
-  readonly address: string;
   kill(): Promise<void>;
 }
 
-/** A process that takes orders. */
-export async function openDesk({ databaseUrl, port }: { databaseUrl: string; port?: number }): Promise<Desk> {
-  const ownPort = port ?? (await freePort());
-  const desk = fork(fileURLToPath(new URL('order-desk.ts', import.meta.url)), {
+/**
+ * A process that takes orders on a socket file. Not on a port: who knocks at a closed port often enough is
+ * one day given that very port to knock from, is connected to himself, and waits for ever.
+ */
+export async function openDesk(databaseUrl: string, socketPath: string): Promise<Desk> {
+  const desk = fork(fileURLToPath(new URL('order-desk.ts', import.meta.url)), [socketPath], {
     execArgv: ['--conditions=react-server'],
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: String(ownPort) },
+    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  await once(desk, 'message');
+  const opened = await Promise.race([once(desk, 'message'), once(desk, 'exit').then(() => null)]);
+  if (!opened) throw new Error('The desk did not open.');
   return {
-    address: `http://127.0.0.1:${ownPort}/`,
     kill: async () => {
       const gone = once(desk, 'exit');
       desk.kill('SIGKILL');
@@ -46,40 +51,59 @@ export async function openDesk({ databaseUrl, port }: { databaseUrl: string; por
   };
 }
 
+async function post(socketPath: string, body: string): Promise<{ isOk: boolean; body: string }> {
+  const sent = request({ socketPath, method: 'POST', agent: false });
+  sent.end(body);
+  const [response] = await once(sent, 'response');
+  return { isOk: response.statusCode === 200, body: await text(response) };
+}
+
 /** Posts until it is acknowledged, as a customer does who meets a dead server. */
-export async function postUntilAnswered(address: string, checkoutToken: string) {
+export async function postUntilAnswered(socketPath: string, checkoutToken: string): Promise<Answer> {
   const body = JSON.stringify({ checkoutToken, idempotencyKey: `key of ${checkoutToken}` });
   for (;;) {
-    const answer = await fetch(address, { method: 'POST', body }).then(
-      async (response) => ({ isOk: response.ok, text: await response.text() }),
-      () => null,
-    );
-    if (answer?.isOk) return answerSchema.parse(JSON.parse(answer.text));
-    if (answer) throw new Error(answer.text);
+    const answer = await post(socketPath, body).catch(() => null);
+    if (answer?.isOk) return answerSchema.parse(JSON.parse(answer.body));
+    if (answer) throw new Error(answer.body);
     await sleep(retryMs);
   }
 }
 
 /** Everybody orders at once, each three times, while the server dies and starts again until all are answered. */
-export async function runOrderCrowd({ databaseUrl, tokens, lifeStepMs }: Crowd): Promise<CrowdResult> {
-  const port = await freePort();
+export async function runOrderCrowd({
+  databaseUrl,
+  tokens,
+  mostAnswersOfALife,
+}: Crowd): Promise<CrowdResult> {
+  const folder = temporaryFolder('order-crowd');
+  const socketPath = join(folder.path, 'desk');
+  const life: { answersLeft: number; isOver: () => void } = { answersLeft: 0, isOver: () => undefined };
+  const order = async (token: string) => {
+    const answer = await postUntilAnswered(socketPath, token);
+    life.answersLeft -= 1;
+    if (life.answersLeft === 0) life.isOver();
+    return answer;
+  };
   const crowd = Promise.all(
     tokens.map(async (token) => {
-      const address = `http://127.0.0.1:${port}/`;
-      const answers = Array.from({ length: posts }, () => postUntilAnswered(address, token));
-      return [token, await Promise.all(answers)] as const;
+      const answers = await Promise.all(Array.from({ length: posts }, () => order(token)));
+      return [token, answers] as const;
     }),
   );
   const state = { isServed: false };
-  const served = crowd.finally(() => {
+  const served = crowd.then(() => {
     state.isServed = true;
   });
   let kills = -1;
   while (!state.isServed) {
-    const desk = await openDesk({ databaseUrl, port });
-    await Promise.race([served, sleep(Math.random() * lifeStepMs * (kills + 2))]);
+    const desk = await openDesk(databaseUrl, socketPath);
+    const over = Promise.withResolvers<void>();
+    life.answersLeft = 1 + Math.floor(Math.random() * mostAnswersOfALife);
+    life.isOver = over.resolve;
+    await Promise.race([served, over.promise]);
     await desk.kill();
     kills += 1;
   }
+  folder.remove();
   return { answers: new Map(await crowd), kills };
 }

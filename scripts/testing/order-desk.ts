@@ -1,4 +1,5 @@
 // A process that takes orders over HTTP and may be killed at any moment: the other half of order-crowd.ts.
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod';
@@ -6,6 +7,7 @@ import { createCtx } from '#lib/context';
 import { placeOrder } from '#lib/orders';
 
 const bodySchema = z.object({ checkoutToken: z.string(), idempotencyKey: z.string() });
+const [, , socketPath = ''] = process.argv;
 
 const server = createServer(async (request, response) => {
   try {
@@ -17,5 +19,7 @@ const server = createServer(async (request, response) => {
     response.end(String(error));
   }
 });
-server.listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.('open'));
+// Left behind by the one that was killed before.
+rmSync(socketPath, { force: true });
+server.listen(socketPath, () => process.send?.('open'));
 process.on('disconnect', () => process.exit());

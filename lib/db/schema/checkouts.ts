@@ -1,4 +1,6 @@
-import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { carts } from './carts.ts';
 import { createdAt, id, updatedAt } from './columns.ts';
 import { quotes } from './quotes.ts';
 
@@ -38,9 +40,9 @@ export const checkouts = pgTable(
     id: id(),
     /** Secret held by the customer's cookie. */
     token: text().notNull().unique(),
-    quoteId: uuid()
-      .notNull()
-      .references(() => quotes.id),
+    /** What is bought: one quote, or a cart with all that is in it when the order is placed. */
+    quoteId: uuid().references(() => quotes.id),
+    cartId: uuid().references(() => carts.id, { onDelete: 'cascade' }),
     contact: jsonb().$type<CheckoutContact>(),
     delivery: jsonb().$type<CheckoutDelivery>(),
     paymentMethod: text({ enum: ['invoice', 'pickup'] }),
@@ -48,5 +50,9 @@ export const checkouts = pgTable(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (table) => [index('idx_checkouts_quote').on(table.quoteId)],
+  (table) => [
+    index('idx_checkouts_quote').on(table.quoteId),
+    index('idx_checkouts_cart').on(table.cartId),
+    check('checkouts_one_subject', sql`num_nonnulls(${table.quoteId}, ${table.cartId}) = 1`),
+  ],
 );

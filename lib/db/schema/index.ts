@@ -2,6 +2,8 @@ export { accounts } from './accounts.ts';
 export { articles } from './articles.ts';
 export { auditEntries } from './audit-entries.ts';
 export { cacheTagChanges } from './cache-tag-changes.ts';
+export { cartLines } from './cart-lines.ts';
+export { carts } from './carts.ts';
 export { categories } from './categories.ts';
 export {
   type CheckoutContact,
@@ -12,6 +14,7 @@ export {
 } from './checkouts.ts';
 export { colours } from './colours.ts';
 export { jobQueuePauses } from './job-queue-pauses.ts';
+export { mailStates, mails } from './mails.ts';
 export { materials } from './materials.ts';
 export { models } from './models.ts';
 export { orderEvents } from './order-events.ts';

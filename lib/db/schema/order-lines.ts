@@ -21,6 +21,7 @@ export const orderLines = pgTable(
       .notNull()
       .references(() => models.id),
     title: text().notNull(),
+    note: text(),
     quantity: integer().notNull(),
     /** The whole frozen quote: what was promised stays readable whatever the rules become. */
     frozen: jsonb().$type<FrozenQuote>().notNull(),

@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { checkouts, type DeliveryAddress } from './checkouts.ts';
 import { createdAt, id, instant, updatedAt } from './columns.ts';
 import { users } from './users.ts';
@@ -26,6 +26,9 @@ export const orders = pgTable(
       .notNull()
       .unique()
       .references(() => checkouts.id),
+    /** The cart that it emptied, and the version of it that was bought. */
+    cartId: uuid(),
+    cartVersion: integer(),
     /** As the client sent it with the post that made this order. */
     idempotencyKey: text().unique(),
     userId: text().references(() => users.id, { onDelete: 'set null' }),
@@ -49,6 +52,7 @@ export const orders = pgTable(
     updatedAt: updatedAt(),
   },
   (table) => [
+    unique('uq_orders_cart_version').on(table.cartId, table.cartVersion),
     index('idx_orders_status').on(table.status),
     index('idx_orders_created_at').on(table.createdAt),
     index('idx_orders_customer_email').on(table.customerEmail),

@@ -5,6 +5,6 @@ export const en = {
   watching: 'Watching',
   shop: 'To the shop',
   signOut: 'Sign out',
-  nav: { orders: 'Orders', performance: 'Performance', queues: 'Queues', cache: 'Cache' },
+  nav: { orders: 'Orders', outbox: 'Outbox', performance: 'Performance', queues: 'Queues', cache: 'Cache' },
   waiting: { one: '{n} new order', other: '{n} new orders' },
 } as const;

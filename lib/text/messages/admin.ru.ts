@@ -8,7 +8,7 @@ export const ru = {
   watching: 'Наблюдение',
   shop: 'В магазин',
   signOut: 'Выйти',
-  nav: { orders: 'Заказы', performance: 'Скорость', queues: 'Очереди', cache: 'Кэш' },
+  nav: { orders: 'Заказы', outbox: 'Исходящие', performance: 'Скорость', queues: 'Очереди', cache: 'Кэш' },
   waiting: {
     one: '{n} новый заказ',
     few: '{n} новых заказа',

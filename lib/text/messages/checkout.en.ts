@@ -42,7 +42,8 @@ export const en = {
     pickupNote: 'Cash or card at the workshop, once you have seen the parts.',
     pickupOff: 'Goes only with picking it up yourself.',
     invoice: 'By invoice',
-    invoiceNote: 'It comes by e-mail; pay by bank transfer within 14 days.',
+    invoiceNote: 'Account and reference come by e-mail and stand on the order’s page; pay within 14 days.',
+    invoiceByHand: 'The workshop writes to you with the invoice; pay within 14 days.',
   },
   review: {
     contact: 'Contact',
@@ -58,6 +59,8 @@ export const en = {
     placing: 'Placing the order',
   },
   summary: {
+    pickupBy: 'Ready by {date}',
+    postBy: 'With you by {date}',
     title: 'Your order',
     goods: 'Parts',
     pickup: 'Delivery: you pick it up',
@@ -92,11 +95,22 @@ export const en = {
       'This browser has no order in progress any more. Choose the parts again; what you typed is kept in this tab.',
     'quote-expired':
       'The price was promised until {until} and that day has passed. See the price of today and go on from there; what you typed is kept.',
+    'cart-changed':
+      'The cart was changed in another tab. The order shown is what it holds now: look again before you place it.',
+    'cart-empty': 'There is nothing in the cart any more.',
+    'model-gone': 'The model of a part is no longer here. Upload it again; what you typed is kept.',
     'quote-changed':
       'The stored price no longer comes out of the rules that it was made with, so we do not take money for it. See the price of today.',
     unknown: 'The fault is ours and has been noted. Nothing was ordered twice. Try again in a moment.',
   },
-  expired: { title: 'This price has expired', work: 'See the price of today', own: 'Price the model again' },
+  expired: {
+    cart: 'To the cart',
+    cartLede:
+      'A price in the cart has expired, or a model is gone. The cart says which; what you typed is kept.',
+    title: 'This price has expired',
+    work: 'See the price of today',
+    own: 'Price the model again',
+  },
   empty: {
     title: 'Nothing to order yet',
     lede: 'Choose a work from the gallery or drop in your own model: the price stands there at once, and the order starts from it.',

@@ -94,7 +94,11 @@ export const en = {
   details: {
     title: 'Delivery and payment',
     pickup: 'You pick it up at the workshop. We write when it is ready.',
-    invoice: 'By invoice, which comes by e-mail.',
+    transfer: 'To pay by bank transfer within 14 days:',
+    holder: 'Account holder',
+    transferReference: 'Reference',
+    invoice: 'By invoice, by bank transfer.',
+    byHand: 'By invoice. The workshop writes to you with it.',
     'pay-pickup': 'Paid when you pick it up.',
     contact: 'For {name}, {email}',
     note: 'Your note',

@@ -99,6 +99,7 @@ export const en = {
   order: {
     order: 'Order this',
     orderMany: 'Order {n}',
+    cart: 'Add to cart',
     save: 'Save or share this quote',
     busy: 'One moment',
     changed: {
@@ -115,6 +116,7 @@ export const en = {
         'The rules have changed and a person has to look at this part first. Write to the workshop.',
       'quote-expired': 'This quote is no longer valid. Ask for the price of today.',
       'model-gone': 'The model is no longer here. Upload it again; your settings stay.',
+      'cart-full': 'The cart holds no more lines. Order what is in it, or remove something.',
       server: 'The fault is ours and has been noted. Nothing was ordered. Try again in a moment.',
     },
   },

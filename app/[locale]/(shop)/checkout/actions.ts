@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { showCartCount } from '#app/_http/cart-cookies.ts';
 import { readCheckoutToken, rememberOrder } from '#app/_http/order-cookies.ts';
 import { domainErrorOf } from '#app/_http/problem.ts';
 import { requestCtx } from '#app/_http/request-ctx.ts';
@@ -53,13 +54,22 @@ async function attempt(
   }
 }
 
+/** After these the page itself shows something that no longer holds. */
+const staleReasons: ReadonlySet<string> = new Set([
+  'cart-changed',
+  'cart-empty',
+  'quote-expired',
+  'model-gone',
+]);
+
 /**
  * A streamed page does not show what an action returns where no script runs: there the fault is kept with
  * the checkout and its step is opened again.
  */
 async function showAgain(step: CheckoutStep, fault: StepState): Promise<StepState> {
-  const { script, locale: _, ...values } = fault.values;
-  if (script || fault.reason === 'checkout-unknown') return fault;
+  const { script, locale: _, cartVersion: __, ...values } = fault.values;
+  const isShown = script && !staleReasons.has(fault.reason ?? '');
+  if (isShown || fault.reason === 'checkout-unknown') return fault;
   const draft = { step, values, fields: fault.fields, reason: fault.reason ?? 'unknown' };
   await saveDraft({ ctx: await requestCtx(), token: await readCheckoutToken(), draft });
   redirect(localeHref(localeOf(fault.values), `/checkout/${step}`));
@@ -115,9 +125,12 @@ export async function placeOrderAction(previous: StepState, form: FormData): Pro
   let reference = '';
   const fault = await attempt({ previous, values }, async () => {
     const checkoutToken = (await readCheckoutToken()) ?? '';
-    const placed = await placeOrder({ ctx: await requestCtx(), input: { checkoutToken, locale } });
+    const ctx = await requestCtx();
+    const cartVersion = values.cartVersion === undefined ? undefined : Number(values.cartVersion);
+    const placed = await placeOrder({ ctx, input: { checkoutToken, locale, cartVersion } });
     reference = placed.reference;
     await rememberOrder(reference);
+    await showCartCount(ctx);
   });
   if (fault) return await showAgain('review', fault);
   redirect(localeHref(locale, orderAddress(reference)));

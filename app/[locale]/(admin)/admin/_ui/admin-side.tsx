@@ -63,6 +63,9 @@ function Places({ locale, text }: Omit<AdminSideProps, 'shell'>) {
         >
           {text.nav.orders}
         </Entry>
+        <Entry locale={locale} path="/admin/outbox">
+          {text.nav.outbox}
+        </Entry>
       </ul>
       <h2 className="px-2.5 pt-3.5 pb-1 text-12 font-med tracking-normal text-ink-3">{text.watching}</h2>
       <ul>

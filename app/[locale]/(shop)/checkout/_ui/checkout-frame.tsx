@@ -17,19 +17,26 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-export function priceAgainHref(checkout: Checkout, locale: Locale): string {
-  const slug = checkout.parts[0]?.projectSlug;
-  return localeHref(locale, slug ? `/gallery/${slug}` : '/print');
+export function priceAgainHref({ cartVersion, parts: [first] }: Checkout, locale: Locale): string {
+  if (cartVersion !== null) return localeHref(locale, '/cart');
+  return localeHref(locale, first?.projectSlug ? `/gallery/${first.projectSlug}` : '/print');
+}
+
+export function priceAgainLabel({ cartVersion, parts: [first] }: Checkout, text: CheckoutText): string {
+  if (cartVersion !== null) return text.expired.cart;
+  return first?.projectSlug ? text.expired.work : text.expired.own;
 }
 
 function ExpiredNotice({ checkout, locale, text }: Pick<FrameProps, 'checkout' | 'locale' | 'text'>) {
   const until = formatDate(checkout.parts[0]?.validUntil ?? new Date(0), { locale });
   return (
     <Notice kind="warn" title={text.expired.title} className="mb-6">
-      <p>{fill(text.problems['quote-expired'], { until })}</p>
-      <TextLink href={priceAgainHref(checkout, locale)}>
-        {checkout.parts[0]?.projectSlug ? text.expired.work : text.expired.own}
-      </TextLink>
+      <p>
+        {checkout.cartVersion === null
+          ? fill(text.problems['quote-expired'], { until })
+          : text.expired.cartLede}
+      </p>
+      <TextLink href={priceAgainHref(checkout, locale)}>{priceAgainLabel(checkout, text)}</TextLink>
     </Notice>
   );
 }

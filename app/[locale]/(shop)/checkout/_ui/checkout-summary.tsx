@@ -2,7 +2,7 @@ import { type PartNames, partFacts } from '#components/orders/part-facts';
 import { PartRow } from '#components/orders/part-row';
 import { type SumRow, SumTable } from '#components/orders/sum-table';
 import type { Checkout } from '#lib/orders';
-import { fill, formatMoney, formatNumber, type Locale } from '#lib/text';
+import { fill, formatDate, formatMoney, formatNumber, type Locale } from '#lib/text';
 import type { CheckoutText } from '#lib/text/messages/checkout';
 
 interface CheckoutSummaryProps {
@@ -20,6 +20,13 @@ function deliveryRow({ checkout, text }: CheckoutSummaryProps, money: (cents: nu
   return { label: text[method], value: money(checkout.totals.deliveryCents) };
 }
 
+function PromisedDay({ checkout, locale, text }: CheckoutSummaryProps) {
+  const { promisedFor, delivery } = checkout;
+  if (!promisedFor || !delivery) return null;
+  const date = formatDate(promisedFor, { locale, style: 'weekday' });
+  return <p className="mt-3 text-14 font-med">{fill(text[`${delivery.method}By`], { date })}</p>;
+}
+
 function Contents(props: CheckoutSummaryProps) {
   const { checkout, names, locale, text } = props;
   const { totals, currency } = checkout;
@@ -32,7 +39,7 @@ function Contents(props: CheckoutSummaryProps) {
   return (
     <>
       <ul>
-        {checkout.parts.map(({ quoteId, projectSlug, modelPicture, title, frozen, totalCents }) => (
+        {checkout.parts.map(({ quoteId, projectSlug, modelPicture, title, note, frozen, totalCents }) => (
           <PartRow
             key={quoteId}
             projectSlug={projectSlug}
@@ -40,6 +47,7 @@ function Contents(props: CheckoutSummaryProps) {
             title={title[locale]}
             quantity={frozen.settings.quantity}
             facts={partFacts(frozen, { names, locale })}
+            note={note}
             end={<span className="num font-med whitespace-nowrap">{money(totalCents)}</span>}
           />
         ))}
@@ -53,6 +61,7 @@ function Contents(props: CheckoutSummaryProps) {
         }}
         note={{ label: fill(text.tax, { percent }), value: money(totals.taxCents) }}
       />
+      <PromisedDay {...props} />
       <p className="mt-3 text-13 text-ink-3">{text.promise}</p>
     </>
   );

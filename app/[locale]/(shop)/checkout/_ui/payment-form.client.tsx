@@ -15,11 +15,20 @@ interface PaymentFormProps {
   readonly keepAs: string;
   readonly locale: Locale;
   readonly canPayOnPickup: boolean;
+  readonly takesTransfers: boolean;
   readonly backHref: string;
   readonly text: Pick<CheckoutText, 'payment' | 'fields' | 'problems' | 'next' | 'busy' | 'back'>;
 }
 
-export function PaymentForm({ start, keepAs, locale, canPayOnPickup, backHref, text }: PaymentFormProps) {
+export function PaymentForm({
+  start,
+  keepAs,
+  locale,
+  canPayOnPickup,
+  takesTransfers,
+  backHref,
+  text,
+}: PaymentFormProps) {
   const { state, isPending, formProps } = useStepForm({ action: savePaymentAction, start, keepAs });
   const words = text.payment;
   const error = fieldSentence(state, 'method', text.fields);
@@ -40,7 +49,11 @@ export function PaymentForm({ start, keepAs, locale, canPayOnPickup, backHref, t
           label={words.pickup}
           note={canPayOnPickup ? words.pickupNote : words.pickupOff}
         />
-        <Choice {...choice('invoice')} label={words.invoice} note={words.invoiceNote} />
+        <Choice
+          {...choice('invoice')}
+          label={words.invoice}
+          note={takesTransfers ? words.invoiceNote : words.invoiceByHand}
+        />
       </ChoiceGroup>
       <StepButtons
         isPending={isPending}

@@ -11,6 +11,7 @@ import type { StepState } from './step-state.ts';
 interface PlaceFormProps {
   readonly start: StepState;
   readonly locale: Locale;
+  readonly cartVersion: number | null;
   readonly label: string;
   readonly busy: string;
   readonly back: { readonly href: string; readonly label: string };
@@ -18,7 +19,7 @@ interface PlaceFormProps {
 }
 
 /** A second click while the first is on its way does nothing; a second post would get the same order. */
-export function PlaceForm({ start, locale, label, busy, back, text }: PlaceFormProps) {
+export function PlaceForm({ start, locale, cartVersion, label, busy, back, text }: PlaceFormProps) {
   const [state, dispatch, isPending] = useActionState(placeOrderAction, start);
   return (
     <form
@@ -33,6 +34,7 @@ export function PlaceForm({ start, locale, label, busy, back, text }: PlaceFormP
       className="grid gap-5"
     >
       <input type="hidden" name="locale" value={locale} />
+      {cartVersion !== null && <input type="hidden" name="cartVersion" value={cartVersion} />}
       <StepProblem state={state} locale={locale} text={text} />
       <StepButtons isPending={isPending} label={label} busy={busy} back={back} />
     </form>

@@ -35,6 +35,11 @@ function Row({ step, locale, text, children }: RowProps) {
   );
 }
 
+function paymentNote({ paymentMethod, takesTransfers }: Checkout) {
+  if (paymentMethod === 'pickup') return 'pickupNote';
+  return takesTransfers ? 'invoiceNote' : 'invoiceByHand';
+}
+
 /** Everything that was typed, with a way back to each step. */
 export function ReviewList({ checkout, locale, text }: ReviewListProps) {
   const { contact, delivery, paymentMethod } = checkout;
@@ -61,9 +66,7 @@ export function ReviewList({ checkout, locale, text }: ReviewListProps) {
       </Row>
       <Row step="payment" {...row}>
         <p>{text.payment[paymentMethod]}</p>
-        <p className="text-14 text-ink-2">
-          {paymentMethod === 'pickup' ? text.payment.pickupNote : text.payment.invoiceNote}
-        </p>
+        <p className="text-14 text-ink-2">{text.payment[paymentNote(checkout)]}</p>
       </Row>
     </dl>
   );

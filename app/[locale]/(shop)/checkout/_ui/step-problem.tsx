@@ -9,16 +9,25 @@ interface StepProblemProps {
   readonly text: CheckoutText['problems'];
 }
 
+function problemSentence(reason: string, text: StepProblemProps['text']): string {
+  switch (reason) {
+    case 'checkout-unknown':
+    case 'quote-changed':
+    case 'cart-changed':
+    case 'cart-empty':
+    case 'model-gone':
+      return text[reason];
+    default:
+      return text.unknown;
+  }
+}
+
 /** What stopped the step, above its fields. */
 export function StepProblem({ state, locale, text }: StepProblemProps) {
   if (!state.reason) return null;
   const count = Object.keys(state.fields).length;
   const sentence =
-    state.reason === 'fields'
-      ? plural(locale, text.fields, count)
-      : state.reason === 'checkout-unknown' || state.reason === 'quote-changed'
-        ? text[state.reason]
-        : text.unknown;
+    state.reason === 'fields' ? plural(locale, text.fields, count) : problemSentence(state.reason, text);
   return (
     <Notice kind="poor" role="alert" key={state.attempt}>
       {sentence}

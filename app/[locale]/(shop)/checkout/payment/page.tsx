@@ -20,6 +20,7 @@ export default async function PaymentPage() {
         keepAs={`checkout-payment-${checkout.id}`}
         locale={locale}
         canPayOnPickup={checkout.delivery?.method === 'pickup'}
+        takesTransfers={checkout.takesTransfers}
         backHref={localeHref(locale, '/checkout/delivery')}
         text={{ payment, fields, problems, next, busy, back }}
       />

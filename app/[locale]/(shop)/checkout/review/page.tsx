@@ -2,7 +2,7 @@ import { currentLocale } from '#app/_data/locale.ts';
 import { LinkButton } from '#components/ui/button';
 import { fill, formatMoney, localeHref } from '#lib/text';
 import { checkoutText } from '#lib/text/messages/checkout';
-import { CheckoutFrame, NothingToOrder, priceAgainHref } from '../_ui/checkout-frame.tsx';
+import { CheckoutFrame, NothingToOrder, priceAgainHref, priceAgainLabel } from '../_ui/checkout-frame.tsx';
 import { openCheckoutStep } from '../_ui/open-step.ts';
 import { PlaceForm } from '../_ui/place-form.client.tsx';
 import { ReviewList } from '../_ui/review-list.tsx';
@@ -19,7 +19,7 @@ export default async function ReviewPage() {
       <ReviewList checkout={checkout} locale={locale} text={text} />
       {checkout.isExpired ? (
         <LinkButton href={priceAgainHref(checkout, locale)} variant="primary">
-          {checkout.parts[0]?.projectSlug ? text.expired.work : text.expired.own}
+          {priceAgainLabel(checkout, text)}
         </LinkButton>
       ) : (
         <>
@@ -27,6 +27,7 @@ export default async function ReviewPage() {
           <PlaceForm
             start={stepState(checkout, 'review', {})}
             locale={locale}
+            cartVersion={checkout.cartVersion}
             label={fill(text.review.place, { total })}
             busy={text.review.placing}
             back={{ href: localeHref(locale, '/checkout/payment'), label: text.back }}

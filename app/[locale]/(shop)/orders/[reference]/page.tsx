@@ -35,12 +35,12 @@ export default async function OrderPage(props: PageProps<'/[locale]/orders/[refe
     key: typeof key === 'string' ? key : '',
   });
   if (!order) notFound();
-  const [materials, colours, { timeZone }] = await Promise.all([
+  const [materials, colours, { timeZone, bank }] = await Promise.all([
     cachedMaterials(),
     cachedColours(),
     cachedShopSettings(),
   ]);
-  const shown = { order, locale, timeZone, text: ordersText[locale] };
+  const shown = { order, locale, timeZone, bank, text: ordersText[locale] };
   return (
     <main id="main" className="wrap pb-section">
       <OrderHead {...shown} />

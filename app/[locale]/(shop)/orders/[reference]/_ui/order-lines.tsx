@@ -7,7 +7,33 @@ import { Panel } from '#components/ui/panel';
 import { fill, formatMoney } from '#lib/text';
 import type { ShownOrder, ShownOrderWithNames } from './shown-order.ts';
 
-function Details({ order, locale, text }: ShownOrder) {
+/** How it is paid; for a transfer, all that a bank asks for. */
+function Payment({ order, bank, text }: Pick<ShownOrder, 'order' | 'bank' | 'text'>) {
+  const words = text.details;
+  if (order.paymentMethod === 'pickup') return <p className="text-ink-2">{words['pay-pickup']}</p>;
+  if (!bank) return <p className="text-ink-2">{words.byHand}</p>;
+  const rows = [
+    [words.holder, bank.holder],
+    ['IBAN', bank.iban],
+    ['BIC', bank.bic],
+    [words.transferReference, order.reference],
+  ] as const;
+  return (
+    <div>
+      <p className="text-ink-2">{words.transfer}</p>
+      <dl className="num mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 text-14">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-ink-3">{name}</dt>
+            <dd className="wrap-anywhere">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Details({ order, bank, locale, text }: ShownOrder) {
   const words = text.details;
   return (
     <Panel id="details" title={words.title} className="mt-4">
@@ -17,7 +43,7 @@ function Details({ order, locale, text }: ShownOrder) {
         ) : (
           <p>{words.pickup}</p>
         )}
-        <p className="text-ink-2">{order.paymentMethod === 'pickup' ? words['pay-pickup'] : words.invoice}</p>
+        <Payment order={order} bank={bank} text={text} />
         <p className="text-ink-2 wrap-anywhere">
           {fill(words.contact, { name: order.customerName, email: order.customerEmail })}
         </p>
@@ -45,7 +71,7 @@ export function OrderLines({ names, ...shown }: ShownOrderWithNames) {
             <PartRow
               key={id}
               {...line}
-              note={processingWords(processingFailure, text.processing)}
+              note={line.note ?? processingWords(processingFailure, text.processing)}
               facts={partFacts(frozen, { names, locale })}
               end={<span className="num font-med whitespace-nowrap">{money(totalCents)}</span>}
             />

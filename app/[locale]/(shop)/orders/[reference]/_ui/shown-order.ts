@@ -1,4 +1,5 @@
 import type { PartNames } from '#components/orders/part-facts';
+import type { ShopSettings } from '#lib/content';
 import type { Order } from '#lib/orders';
 import { type Locale, plural } from '#lib/text';
 import type { OrdersText } from '#lib/text/messages/orders';
@@ -7,6 +8,7 @@ export interface ShownOrder {
   readonly order: Order;
   readonly locale: Locale;
   readonly timeZone: string;
+  readonly bank: ShopSettings['bank'];
   readonly text: OrdersText;
 }
 

@@ -46,7 +46,10 @@ export function QuotePrice(props: QuotePriceProps) {
         <Expired {...props} until={until} />
       ) : (
         <>
-          <OrderQuote text={text.order.failed} {...{ token, label, locale }} />
+          <OrderQuote
+            text={{ cart: text.order.cart, failed: text.order.failed }}
+            {...{ token, label, locale }}
+          />
           <p className="mt-4 flex gap-2 text-13 text-ink-2">
             <IconLock className="mt-px size-[18px] text-ink-3" />
             {fill(text.page.holds, { until })}

@@ -75,6 +75,9 @@ function Part({ line, ...props }: OrderFileProps & { readonly line: OrderLine })
           end={<span className="num font-med whitespace-nowrap">{money(line.totalCents)}</span>}
         />
       </ul>
+      {line.note && (
+        <p className="mt-2 rounded-2 bg-sunken px-3 py-2 whitespace-pre-line wrap-anywhere">{line.note}</p>
+      )}
       <dl className="mt-2 grid grid-cols-2 gap-x-5 sm:grid-cols-3">
         {settingsOf(line, props).map(([name, value]) => (
           <div key={name} className="num border-t border-line py-2">

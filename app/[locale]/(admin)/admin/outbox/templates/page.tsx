@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { currentLocale } from '#app/_data/locale.ts';
+import { ownerCtx } from '#app/_http/owner.ts';
+import { TextLink } from '#components/ui/button';
+import { Skeleton } from '#components/ui/skeleton';
+import { renderMail } from '#lib/mail';
+import { deriveOrderMail, sampleMailInput, sampleMailSubjects } from '#lib/orders';
+import { localeHref } from '#lib/text';
+import { outboxText } from '#lib/text/messages/outbox';
+import { adminMainClass } from '../../_ui/admin-main.ts';
+import { MailView } from '../_ui/mail-view.tsx';
+import { readTemplateAddress } from '../_ui/template-address.ts';
+import { TemplateLinks } from '../_ui/template-links.tsx';
+
+type Props = Pick<PageProps<'/[locale]/admin/outbox/templates'>, 'searchParams'>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: outboxText[await currentLocale()].gallery.title };
+}
+
+async function Template({ searchParams }: Props) {
+  await ownerCtx();
+  const locale = await currentLocale();
+  const address = readTemplateAddress(await searchParams, locale);
+  const [first] = sampleMailSubjects;
+  const subject = sampleMailSubjects[address.index] ?? first;
+  if (!subject) return null;
+  const content = deriveOrderMail({ ...sampleMailInput(address.language), subject });
+  return (
+    <>
+      <TemplateLinks address={address} locale={locale} />
+      <MailView mail={{ ...renderMail(content), locale: address.language }} text={outboxText[locale].mail} />
+    </>
+  );
+}
+
+export default async function TemplatesPage({ searchParams }: PageProps<'/[locale]/admin/outbox/templates'>) {
+  const locale = await currentLocale();
+  const text = outboxText[locale];
+  return (
+    <main id="main" className={adminMainClass}>
+      <p className="pt-4">
+        <TextLink href={localeHref(locale, '/admin/outbox')}>{text.back}</TextLink>
+      </p>
+      <h1 className="pb-2 text-36 font-display tracking-title">{text.gallery.title}</h1>
+      <p className="max-w-[70ch] text-ink-2">{text.gallery.lede}</p>
+      <Suspense fallback={<Skeleton className="h-96" />}>
+        <Template searchParams={searchParams} />
+      </Suspense>
+    </main>
+  );
+}

@@ -1,0 +1,156 @@
+import type { ShopSettings } from '#lib/content';
+import type { MailBlock, MailContent } from '#lib/mail';
+import { fill, formatDate, formatMoney, type Locale, localeHref } from '#lib/text';
+import { mailsText } from '#lib/text/messages/mails';
+import { ordersText } from '#lib/text/messages/orders';
+import type { PaymentMethod } from './checkout.ts';
+import type { DeliveryMethod, OrderStatus } from './transitions.ts';
+
+/** What a mail says of an order. */
+export interface MailedOrder {
+  readonly reference: string;
+  readonly customerName: string;
+  readonly deliveryMethod: DeliveryMethod;
+  readonly paymentMethod: PaymentMethod;
+  readonly deliveryCents: number;
+  readonly taxCents: number;
+  readonly totalCents: number;
+  readonly currency: string;
+  readonly promisedFor: Date | null;
+  readonly lines: readonly {
+    readonly title: string;
+    readonly quantity: number;
+    readonly totalCents: number;
+  }[];
+}
+
+export type OrderMailSubject =
+  | { readonly kind: 'placed' }
+  | { readonly kind: 'arrived' }
+  | { readonly kind: 'status'; readonly to: OrderStatus; readonly reason: string | null };
+
+export interface OrderMailInput {
+  readonly subject: OrderMailSubject;
+  readonly order: MailedOrder;
+  readonly shop: Pick<ShopSettings, 'name' | 'timeZone' | 'bank'>;
+  readonly locale: Locale;
+  /** Where the shop is reached, without a slash at the end. */
+  readonly shopUrl: string;
+  /** The shop path of the order's page, key included. */
+  readonly orderPath: string;
+}
+
+function moneyOf({ order, locale }: OrderMailInput) {
+  return (cents: number) => formatMoney(cents, { locale, currency: order.currency });
+}
+
+function sumRows(input: OrderMailInput): MailBlock {
+  const { order, locale } = input;
+  const words = mailsText[locale].sums;
+  const money = moneyOf(input);
+  const delivery = order.deliveryCents > 0 ? money(order.deliveryCents) : words.free;
+  return {
+    kind: 'rows',
+    rows: [
+      ...order.lines.map(({ title, quantity, totalCents }) => ({
+        label: quantity > 1 ? `${title} × ${quantity}` : title,
+        value: money(totalCents),
+      })),
+      { label: words[order.deliveryMethod], value: delivery },
+      { label: words.total, value: money(order.totalCents), isTotal: true },
+      { label: words.tax, value: money(order.taxCents) },
+    ],
+  };
+}
+
+/** How the order is paid; for a transfer, all that a bank asks for. */
+function paymentBlocks(input: OrderMailInput): readonly MailBlock[] {
+  const { order, locale, shop } = input;
+  const { placed, bank } = mailsText[locale];
+  const total = moneyOf(input)(order.totalCents);
+  if (order.paymentMethod === 'pickup') return [{ kind: 'paragraph', text: fill(placed.pickup, { total }) }];
+  if (!shop.bank) return [{ kind: 'paragraph', text: placed.byHand }];
+  return [
+    { kind: 'paragraph', text: fill(placed.transfer, { total }) },
+    {
+      kind: 'rows',
+      rows: [
+        { label: bank.holder, value: shop.bank.holder },
+        { label: bank.iban, value: shop.bank.iban },
+        { label: bank.bic, value: shop.bank.bic },
+        { label: bank.reference, value: order.reference },
+      ],
+    },
+  ];
+}
+
+function followBlocks({ locale, shopUrl, orderPath }: OrderMailInput): readonly MailBlock[] {
+  const text = mailsText[locale];
+  const href = shopUrl + localeHref(locale, orderPath);
+  return [
+    { kind: 'link', label: text.open, href },
+    { kind: 'note', text: text.keep },
+  ];
+}
+
+function placedMail(input: OrderMailInput) {
+  const { order, locale, shop } = input;
+  const { greeting, placed } = mailsText[locale];
+  const date = order.promisedFor && formatDate(order.promisedFor, { locale, timeZone: shop.timeZone });
+  const promise = date && fill(placed[`${order.deliveryMethod}By`], { date });
+  const blocks: readonly MailBlock[] = [
+    { kind: 'paragraph', text: fill(greeting, { name: order.customerName }) },
+    { kind: 'paragraph', text: [placed.lede, promise].filter(Boolean).join(' ') },
+    sumRows(input),
+    ...paymentBlocks(input),
+    ...followBlocks(input),
+  ];
+  return { subject: fill(placed.subject, { reference: order.reference }), blocks };
+}
+
+function arrivedMail(input: OrderMailInput) {
+  const { order, locale, shopUrl } = input;
+  const { arrived } = mailsText[locale];
+  const blocks: readonly MailBlock[] = [
+    { kind: 'paragraph', text: fill(arrived.lede, { name: order.customerName }) },
+    sumRows(input),
+    {
+      kind: 'link',
+      label: arrived.open,
+      href: shopUrl + localeHref(locale, `/admin/orders/${order.reference}`),
+    },
+  ];
+  const total = moneyOf(input)(order.totalCents);
+  return { subject: fill(arrived.subject, { reference: order.reference, total }), blocks };
+}
+
+function statusMail(input: OrderMailInput, { to, reason }: { to: OrderStatus; reason: string | null }) {
+  const { order, locale } = input;
+  const { greeting, status } = mailsText[locale];
+  const isSplit = to === 'ready' || to === 'completed';
+  const headline = ordersText[locale].headline[isSplit ? (`${to}-${order.deliveryMethod}` as const) : to];
+  const blocks: readonly MailBlock[] = [
+    { kind: 'paragraph', text: fill(greeting, { name: order.customerName }) },
+    { kind: 'paragraph', text: status[to === 'ready' ? (`ready-${order.deliveryMethod}` as const) : to] },
+    ...(reason ? [{ kind: 'paragraph', text: fill(status.reason, { reason }) } as const] : []),
+    ...followBlocks(input),
+  ];
+  return { subject: fill(status.subject, { reference: order.reference, headline }), blocks };
+}
+
+function bodyOf(input: OrderMailInput) {
+  switch (input.subject.kind) {
+    case 'placed':
+      return placedMail(input);
+    case 'arrived':
+      return arrivedMail(input);
+    case 'status':
+      return statusMail(input, input.subject);
+  }
+}
+
+/** A mail about an order, in the language that it was ordered in. */
+export function deriveOrderMail(input: OrderMailInput): MailContent {
+  const { locale, shop } = input;
+  return { locale, ...bodyOf(input), footer: fill(mailsText[locale].footer, { shop: shop.name }) };
+}
