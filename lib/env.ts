@@ -34,7 +34,7 @@ const schema = z.object({
   CLAMD_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
   /** Background jobs run inside the web server; `false` leaves them to `npm run worker`. */
   WORKER_IN_PROCESS: z.stringbool().default(true),
-  /** Bytes of rendered pages, and of the data that they are made of, kept in memory. */
+  /** Bytes kept in memory of rendered pages; and of the data that they are made of, with the API’s answers. */
   PAGE_CACHE_MAX_BYTES: seconds(64 * 1024 * 1024),
   DATA_CACHE_MAX_BYTES: seconds(32 * 1024 * 1024),
   RATE_LIMIT_REQUESTS: z.coerce.number().int().min(1).default(100),

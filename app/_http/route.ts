@@ -1,3 +1,4 @@
+import type { KeptAnswer } from '#lib/cache';
 import { type Ctx, createCtx } from '#lib/context';
 import { type LimitName, refuseOverLimit } from '#lib/limits/rate-limiter';
 import { currentActor } from './actor.ts';
@@ -30,13 +31,8 @@ export function dataResponse(data: unknown, init: ResponseInit = {}): Response {
   return Response.json({ data }, { ...init, headers: { 'Cache-Control': 'no-store', ...init.headers } });
 }
 
-interface TextAnswer {
-  readonly json: string;
-  readonly etag: string;
-}
-
 /** An answer that is kept as it is sent: the same for everybody, so a proxy may keep it for a second. */
-export function keptResponse({ json, etag }: TextAnswer): Response {
+export function keptResponse({ json, etag }: KeptAnswer): Response {
   return new Response(json, {
     headers: {
       'Content-Type': 'application/json',

@@ -14,7 +14,7 @@ describe('the report of the caches', () => {
   it('has no rate where nobody has asked', () => {
     const report = reportCaches(caches());
     expect(report).toMatchObject({ status: 'up', redis: 'off', tags: [] });
-    expect(report.caches.map(({ hitRate }) => hitRate)).toEqual([null, null]);
+    expect(report.caches.map(({ hitRate }) => hitRate)).toEqual([null, null, null]);
   });
 
   it('adds up both caches by tag', async () => {

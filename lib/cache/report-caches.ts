@@ -71,7 +71,7 @@ function tagFigures(stores: readonly CacheStore<unknown>[]): readonly TagFigures
 }
 
 export function reportCaches(caches: SharedCaches<unknown> = sharedCaches()): CacheReport {
-  const stores = [caches.pages, caches.data];
+  const { stores } = caches;
   const editsReadAgoMs = caches.editsReadAgoMs();
   const redis = !caches.second ? 'off' : caches.second.isWell ? 'up' : 'down';
   const isCurrent = editsReadAgoMs !== null && editsReadAgoMs <= editsReadWithinMs;

@@ -15,6 +15,13 @@ export interface CachedData {
   readonly revalidate: number;
 }
 
+/** An answer of the API as it is sent. */
+export interface KeptAnswer {
+  readonly json: string;
+  readonly etag: string;
+  readonly madeAtMs: number;
+}
+
 interface Making {
   readonly tags: readonly string[];
   /** When it began, by `processNowMs`. */
@@ -31,6 +38,7 @@ export class SharedCaches<Page> {
   readonly #lateData = new TagState();
   readonly pages: CacheStore<Page>;
   readonly data: CacheStore<CachedData>;
+  readonly answers: CacheStore<KeptAnswer>;
   second: SecondLevel | undefined;
   /** Expires tags for all processes; set once the database is known. */
   expireEverywhere: ((tags: readonly string[]) => Promise<void>) | undefined;
@@ -46,13 +54,18 @@ export class SharedCaches<Page> {
       maxBytes: maxBytesOf(PAGE_CACHE_MAX_BYTES, 64 * mib),
       tags,
     });
-    this.data = new CacheStore({ name: 'data', maxBytes: maxBytesOf(DATA_CACHE_MAX_BYTES, 32 * mib), tags });
+    const dataBytes = maxBytesOf(DATA_CACHE_MAX_BYTES, 32 * mib);
+    this.data = new CacheStore({ name: 'data', maxBytes: dataBytes / 2, tags });
+    this.answers = new CacheStore({ name: 'answers', maxBytes: dataBytes / 2, tags });
+  }
+
+  get stores(): readonly CacheStore<unknown>[] {
+    return [this.pages, this.data, this.answers];
   }
 
   attach(second: SecondLevel): void {
     this.second = second;
-    this.pages.attach(second);
-    this.data.attach(second);
+    for (const store of this.stores) store.attach(second);
   }
 
   /** Takes in changes to tags, from wherever they were made. */
@@ -87,8 +100,7 @@ export class SharedCaches<Page> {
   }
 
   #sweep(): void {
-    this.pages.sweep();
-    this.data.sweep();
+    for (const store of this.stores) store.sweep();
   }
 }
 

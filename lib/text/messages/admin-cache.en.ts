@@ -15,10 +15,10 @@ export const en = {
   },
   levels: {
     title: 'What is kept',
-    lede: 'Pages as they are sent, and the data they are made of.',
+    lede: 'Pages and answers as they are sent, and the data that pages are made of.',
     caption: 'Look-ups and memory of each cache',
     name: 'Cache',
-    names: { pages: 'Pages', data: 'Data' },
+    names: { pages: 'Pages', data: 'Data', answers: 'API answers' },
     hits: 'Hits',
     fromRedis: '{n} from Redis',
     misses: 'Misses',
