@@ -3,6 +3,7 @@ import diagnostics from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { castBecause } from '#lib/cast';
 import { env } from '#lib/env';
+import { clientAddressOf } from '#lib/limits/client-address';
 import { clientAddressHeader } from '../_http/rate-limit.ts';
 import { answerNotModified } from './answer-not-modified.ts';
 import { sendKeptBytes } from './send-kept-bytes.ts';
@@ -18,14 +19,6 @@ const requestIdPattern = /^[\w-]{8,64}$/;
 function requestIdOf(request: IncomingMessage): string {
   const given = request.headers['x-request-id'];
   return typeof given === 'string' && requestIdPattern.test(given) ? given : randomUUID();
-}
-
-/** The address as the last trusted proxy saw it; what a client writes into the header itself is not believed. */
-function clientAddressOf(request: IncomingMessage, trustedProxyHops: number): string {
-  const remote = request.socket.remoteAddress ?? 'unknown';
-  if (trustedProxyHops === 0) return remote;
-  const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
-  return forwarded.at(-trustedProxyHops)?.trim() || remote;
 }
 
 function completeHead({ request, response }: RequestStart): void {

@@ -1,13 +1,20 @@
 import { env } from '#lib/env';
-import { type Intake, vitalsIntake } from './intake.ts';
+import { networkOf } from '#lib/limits/client-address';
+import type { Intake } from './intake.ts';
 import type { Outcome } from './intake-buffer.ts';
-import { isFromOwnPage, judgeBeacon, largestBeaconBytes, readCapped } from './judge-beacon.ts';
+import { isFromOwnPage, judgeBeacon, largestBeaconBytes } from './judge-beacon.ts';
 
 export interface IngestRequest {
   readonly headers: { get(name: string): string | null };
-  readonly body: ReadableStream<Uint8Array> | null;
-  /** The whole body at once: quicker, and used only when its length was announced and is allowed. */
-  text(): Promise<string>;
+  /** As the last trusted proxy saw it. */
+  readonly clientAddress: string;
+  /** The body, or null as soon as it proves larger than a beacon may be. */
+  readonly readText: () => Promise<string | null>;
+}
+
+interface IngestContext {
+  readonly now: Date;
+  readonly intake: Intake;
 }
 
 /**
@@ -15,25 +22,12 @@ export interface IngestRequest {
  * the database. The sender learns nothing of the outcome.
  */
 export async function ingestViews(
-  request: IngestRequest,
-  now: Date,
-  intake: Intake = vitalsIntake(),
+  { headers, clientAddress, readText }: IngestRequest,
+  { now, intake }: IngestContext,
 ): Promise<Outcome | 'waiting'> {
-  const { headers } = request;
   if (!isFromOwnPage(headers)) return intake.refuse('foreign-origin', now);
-  const announced = headers.get('content-length');
-  if (Number(announced) > largestBeaconBytes) return intake.refuse('too-large', now);
-  const text = await (announced === null ? readCapped(request.body) : readAll(request));
-  const judged = judgeBeacon(text, headers, env().COUNTRY_HEADER);
-  return typeof judged === 'string' ? intake.refuse(judged, now) : intake.accept(judged, now);
-}
-
-async function readAll(request: IngestRequest): Promise<string | null> {
-  try {
-    const text = await request.text();
-    return text.length > largestBeaconBytes ? null : text;
-  } catch {
-    // The sender went away in the middle: what came is no beacon.
-    return '';
-  }
+  if (Number(headers.get('content-length')) > largestBeaconBytes) return intake.refuse('too-large', now);
+  const judged = judgeBeacon(await readText(), headers, env().COUNTRY_HEADER);
+  if (typeof judged === 'string') return intake.refuse(judged, now);
+  return intake.accept({ ...judged, network: networkOf(clientAddress) }, now);
 }

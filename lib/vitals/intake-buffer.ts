@@ -1,5 +1,5 @@
 import { type Batch, type CountedView, createBatch, hourOf, type IntakeCount } from './batch.ts';
-import type { AcceptedBeacon, Refusal } from './judge-beacon.ts';
+import type { JudgedBeacon, Refusal } from './judge-beacon.ts';
 import { otherRelease } from './releases.ts';
 import { Sampler } from './sampler.ts';
 import type { ViewBeacon } from './view.ts';
@@ -52,7 +52,7 @@ export class IntakeBuffer {
     return this.#pending.size === 0 && this.#outcomes.size === 0 && this.#early.size === 0;
   }
 
-  accept(beacon: AcceptedBeacon, now: Date): Outcome | 'waiting' {
+  accept(beacon: JudgedBeacon, now: Date): Outcome | 'waiting' {
     const outcome = this.#place(beacon, now);
     return outcome === 'waiting' ? outcome : this.count(outcome, now);
   }
@@ -65,7 +65,7 @@ export class IntakeBuffer {
     return outcome;
   }
 
-  #place({ view, visitor }: AcceptedBeacon, now: Date): Outcome | 'waiting' {
+  #place({ view, visitor }: JudgedBeacon, now: Date): Outcome | 'waiting' {
     const known = this.#pending.get(view.id) ?? this.#remembered.get(view.id);
     if (known) return this.#update(known, view);
     if (this.#pending.size + this.#early.size >= this.#limits.pendingViews) return 'buffer-full';

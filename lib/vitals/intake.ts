@@ -3,11 +3,13 @@ import { type Database, getDb } from '#lib/db';
 import { log } from '#lib/log';
 import { currentRelease } from '#lib/release';
 import type { Batch } from './batch.ts';
+import { InfluenceCap } from './influence-cap.ts';
 import { type BufferLimits, IntakeBuffer, type Outcome } from './intake-buffer.ts';
 import type { AcceptedBeacon, Refusal } from './judge-beacon.ts';
 import { registerRelease } from './releases.ts';
 import { openSampleDays } from './sample-days.ts';
 import { storeBatch } from './store-batch.ts';
+import type { Audience } from './view.ts';
 
 const flushEveryMs = 5000;
 const longestWaitMs = 30_000;
@@ -31,6 +33,12 @@ export class Intake {
   #flushing: Promise<void> | undefined;
   #waiting: (() => void)[] = [];
   #isClosing = false;
+  /** A program may come from one network more often than people do: its figures stand apart. */
+  readonly #caps: Record<Audience, InfluenceCap> = {
+    real: new InfluenceCap(60),
+    lab: new InfluenceCap(2000),
+    bot: new InfluenceCap(2000),
+  };
   readonly #release: string;
   /** The day whose examples have their place. */
   #openedDay = '';
@@ -42,6 +50,9 @@ export class Intake {
   }
 
   accept(beacon: AcceptedBeacon, now: Date): Outcome | 'waiting' {
+    const { view, visitor, network } = beacon;
+    if (view.seq === 0 && !this.#caps[visitor.audience].take(network, now))
+      return this.refuse('over-share', now);
     const outcome = this.#buffer.accept(beacon, now);
     if (this.#buffer.pendingViews === mostWaiting && this.#failures === 0) void this.flush();
     this.#schedule();

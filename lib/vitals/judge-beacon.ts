@@ -5,9 +5,9 @@ import { visitorOf } from './visitor.ts';
 
 export const largestBeaconBytes = 8192;
 
-export type Refusal = 'too-large' | 'foreign-origin' | 'not-json' | 'invalid';
+export type Refusal = 'too-large' | 'foreign-origin' | 'not-json' | 'invalid' | 'over-share';
 
-export interface AcceptedBeacon {
+export interface JudgedBeacon {
   readonly view: ViewBeacon;
   readonly visitor: Visitor;
 }
@@ -23,6 +23,24 @@ export function isFromOwnPage(headers: HeaderSource): boolean {
   const origin = headers.get('origin');
   const host = headers.get('x-forwarded-host') ?? headers.get('host');
   return origin !== null && host !== null && URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/** A beacon with the network that it came from, which is not kept. */
+export interface AcceptedBeacon extends JudgedBeacon {
+  readonly network: string;
+}
+
+/** The body of a web request; null when it is larger than a beacon may be. */
+export async function readBeacon(request: Request): Promise<string | null> {
+  // Whole at once is quicker, and safe where its length was announced and is allowed.
+  if (request.headers.get('content-length') === null) return await readCapped(request.body);
+  try {
+    const text = await request.text();
+    return text.length > largestBeaconBytes ? null : text;
+  } catch {
+    // The sender went away in the middle: what came is no beacon.
+    return '';
+  }
 }
 
 /** The body as text, or null as soon as it proves larger than the cap: nothing beyond it is kept. */
@@ -57,7 +75,7 @@ export function judgeBeacon(
   text: string | null,
   headers: HeaderSource,
   countryHeader?: string,
-): AcceptedBeacon | Refusal {
+): JudgedBeacon | Refusal {
   if (text === null) return 'too-large';
   const json = parseJson(text);
   if (json === undefined) return 'not-json';

@@ -1,15 +1,17 @@
 import 'server-only';
 
 export { type CountedView, createBatch } from './batch.ts';
+export { createCollector } from './collector.ts';
 export type { ReleaseComparison } from './compare-releases.ts';
 export { type Difference, isBeyondChance } from './difference.ts';
 export { foldCauses } from './fold-causes.ts';
 export { foldDeltas } from './fold-deltas.ts';
 export type { Headline, Offender } from './headline.ts';
-export { type IngestRequest, ingestViews } from './ingest-views.ts';
+export { ingestViews } from './ingest-views.ts';
 export { vitalsIntake } from './intake.ts';
 export type { Outcome } from './intake-buffer.ts';
 export { vitalsJobs } from './jobs.ts';
+export { readBeacon } from './judge-beacon.ts';
 export type { LatestView } from './latest-views.ts';
 export type { CauseReport, PaintPartReport } from './list-causes.ts';
 export { performanceCsv } from './performance-csv.ts';

@@ -193,6 +193,7 @@ export const en = {
       'foreign-origin': '{n} from another site',
       'not-json': '{n} unreadable',
       invalid: '{n} not valid',
+      'over-share': '{n} from networks that had said enough',
       repeated: '{n} repeated',
       late: '{n} too late',
       'buffer-full': '{n} without room',

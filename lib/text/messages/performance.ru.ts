@@ -200,6 +200,7 @@ export const ru = {
       'foreign-origin': '{n} с чужого сайта',
       'not-json': '{n} не читается',
       invalid: '{n} с ошибками',
+      'over-share': '{n} из сетей, сказавших достаточно',
       repeated: '{n} повторно',
       late: '{n} слишком поздно',
       'buffer-full': '{n} не поместилось',
