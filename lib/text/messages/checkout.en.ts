@@ -17,7 +17,7 @@ export const en = {
   contact: {
     name: 'Name',
     email: 'E-mail',
-    emailHint: 'For questions about this order, and nothing else.',
+    emailHint: 'For news of this order and questions about it, and nothing else.',
     phone: 'Phone',
     note: 'Note to the workshop',
     noteHint: 'A date that matters, a face that must be clean, anything.',

@@ -27,7 +27,7 @@ export const en = {
       {
         title: 'Cookies',
         text: [
-          'Only such as the shop cannot do without: one that keeps you signed in, one that lets you reach your own files and order. There is nothing to accept or to refuse.',
+          'Only such as the shop cannot do without: one that keeps you signed in, one that lets you reach your own files and order, two that keep your cart and the number of parts in it. There is nothing to accept or to refuse.',
         ],
       },
       {
