@@ -1,5 +1,6 @@
 import 'server-only';
 
+export { articleEditing, questionEditing, serviceEditing } from './edit-content.ts';
 export {
   type ArticleSummary,
   getArticle,

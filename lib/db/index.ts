@@ -16,6 +16,7 @@ export {
   checkouts,
   colours,
   type DeliveryAddress,
+  editDrafts,
   jobQueuePauses,
   mailStates,
   mails,

@@ -4,11 +4,11 @@ import { z } from 'zod';
 import type { Ctx } from '#lib/context';
 import { cartLines, quotes, withTransaction } from '#lib/db';
 import { DomainError } from '#lib/errors';
+import { parseFields } from '#lib/parse-fields';
 import { renewQuote } from '#lib/quote/server';
 import { emptyCart, findCartRow, insertCart, lockCart, raiseCartVersion } from './cart-rows.ts';
 import { findQuotedPart, requireValid } from './frozen-quote.ts';
 import { faultOf } from './get-cart.ts';
-import { parseFields } from './internal.ts';
 import { lineNoteSchema, quantitySchema, quoteTokenSchema } from './schemas.ts';
 
 const mostLines = 50;

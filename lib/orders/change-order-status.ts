@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Ctx, requireOwner } from '#lib/context';
 import { withTransaction } from '#lib/db';
-import { parseFields } from './internal.ts';
+import { parseFields } from '#lib/parse-fields';
 import { moveOrder } from './move-order.ts';
 import { changeOrderStatusInput } from './schemas.ts';
 

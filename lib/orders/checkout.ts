@@ -11,12 +11,14 @@ import {
   orders,
 } from '#lib/db';
 import { DomainError } from '#lib/errors';
+import { parseFields } from '#lib/parse-fields';
+import { keepableText } from '#lib/text/keepable-text';
 import { findCartRow, listCartParts, type NotedPart } from './cart-rows.ts';
 import { findQuotedPart, listQuotedParts, requireValid } from './frozen-quote.ts';
 import { faultOf } from './get-cart.ts';
-import { hashSecret, parseFields } from './internal.ts';
+import { hashSecret } from './internal.ts';
 import { readOrderTerms } from './order-terms.ts';
-import { contactSchema, deliverySchema, keepableText, paymentSchema, quoteTokenSchema } from './schemas.ts';
+import { contactSchema, deliverySchema, paymentSchema, quoteTokenSchema } from './schemas.ts';
 import type { OrderTotals } from './totals.ts';
 
 export type PaymentMethod = 'invoice' | 'pickup';

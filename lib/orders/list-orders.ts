@@ -3,7 +3,7 @@ import { and, desc, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { type Ctx, requireOwner } from '#lib/context';
 import { orderLines, orders } from '#lib/db';
-import { parseFields } from './internal.ts';
+import { parseFields } from '#lib/parse-fields';
 import { listOrdersInput } from './schemas.ts';
 import type { OrderStatus } from './transitions.ts';
 

@@ -1,17 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import { orderStatuses } from '#lib/db';
+import { keepableText } from '#lib/text/keepable-text';
 import { deliveryCountries } from './delivery-countries.ts';
 
 // The message of every rule is a stable code: texts turn it into a sentence, the API hands it on.
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-
-/** Text as PostgreSQL can keep it: no control characters, no halves of a character. */
-export function keepableText(value: string): string {
-  return value.toWellFormed().replace(controlCharacters, '');
-}
 
 function text(maxLength: number) {
   return z

@@ -22,6 +22,12 @@ export function formatNumber(value: number, options: Intl.NumberFormatOptions & 
   return new Intl.NumberFormat(tags[locale], format).format(value);
 }
 
+/** How many digits a currency has after the point: two for the euro, none for the yen. */
+export function minorDigits(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}
+
 /** Money from integer minor units: `€38.40`, `38,40 €`. */
 export function formatMoney(
   amountCents: number,

@@ -8,6 +8,7 @@ export {
   formatMoney,
   formatNumber,
   formatSizeMm,
+  minorDigits,
 } from './format.ts';
 export { inLocale, textOf } from './in-locale.ts';
 export { defaultLocale, isLocale, type Locale, localeHref, locales, splitLocale } from './locale.ts';

@@ -10,7 +10,7 @@ export const auditEntries = pgTable(
     actorUserId: text().references(() => users.id, { onDelete: 'set null' }),
     action: text().notNull(),
     subject: text().notNull(),
-    details: jsonb().$type<Readonly<Record<string, string | number | boolean | null>>>().notNull(),
+    details: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
     createdAt: createdAt(),
   },
   (table) => [

@@ -13,6 +13,7 @@ export {
   type DeliveryAddress,
 } from './checkouts.ts';
 export { colours } from './colours.ts';
+export { editDrafts } from './edit-drafts.ts';
 export { jobQueuePauses } from './job-queue-pauses.ts';
 export { mailStates, mails } from './mails.ts';
 export { materials } from './materials.ts';

@@ -48,6 +48,37 @@ function Entry({ locale, path, children, end }: EntryProps) {
   );
 }
 
+const shownPlaces = [
+  'projects',
+  'categories',
+  'colours',
+  'materials',
+  'services',
+  'articles',
+  'questions',
+] as const;
+const watchedPlaces = ['performance', 'queues', 'cache'] as const;
+
+interface GroupProps extends Omit<AdminSideProps, 'shell'> {
+  readonly title: string;
+  readonly places: readonly (keyof AdminText['nav'])[];
+}
+
+function Group({ locale, text, title, places }: GroupProps) {
+  return (
+    <>
+      <h2 className="px-2.5 pt-3.5 pb-1 text-12 font-med tracking-normal text-ink-3">{title}</h2>
+      <ul>
+        {places.map((place) => (
+          <Entry key={place} locale={locale} path={`/admin/${place}`}>
+            {text.nav[place]}
+          </Entry>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Places({ locale, text }: Omit<AdminSideProps, 'shell'>) {
   return (
     <>
@@ -67,18 +98,8 @@ function Places({ locale, text }: Omit<AdminSideProps, 'shell'>) {
           {text.nav.outbox}
         </Entry>
       </ul>
-      <h2 className="px-2.5 pt-3.5 pb-1 text-12 font-med tracking-normal text-ink-3">{text.watching}</h2>
-      <ul>
-        <Entry locale={locale} path="/admin/performance">
-          {text.nav.performance}
-        </Entry>
-        <Entry locale={locale} path="/admin/queues">
-          {text.nav.queues}
-        </Entry>
-        <Entry locale={locale} path="/admin/cache">
-          {text.nav.cache}
-        </Entry>
-      </ul>
+      <Group locale={locale} text={text} title={text.showing} places={shownPlaces} />
+      <Group locale={locale} text={text} title={text.watching} places={watchedPlaces} />
     </>
   );
 }

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
+import { currentLocale } from '#app/_data/locale.ts';
+import { ownerCtx } from '#app/_http/owner.ts';
+import { Skeleton } from '#components/ui/skeleton';
+import type { EditableRow } from '#lib/editing';
+import { isDomainError } from '#lib/errors';
+import { adminEditingText } from '#lib/text/messages/admin-editing';
+import { isNoun, type Noun, nounEditings, titleOf } from '../../_edit/nouns.ts';
+import { adminMainClass } from '../../_ui/admin-main.ts';
+import { BackToList } from '../_ui/back-to-list.tsx';
+import { RemoveBox } from '../_ui/remove-box.tsx';
+import { RowForm } from '../_ui/row-form.tsx';
+
+type Props = PageProps<'/[locale]/admin/[noun]/[slug]'>;
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const [locale, { noun, slug }] = await Promise.all([currentLocale(), params]);
+  return isNoun(noun) ? { title: `${slug} · ${adminEditingText[locale].nouns[noun].title}` } : {};
+}
+
+async function rowOr404(noun: Noun, slug: string): Promise<EditableRow> {
+  try {
+    return await nounEditings[noun].verbs.get({ ctx: await ownerCtx(), slug });
+  } catch (error) {
+    if (isDomainError(error) && error.code === 'NOT_FOUND') notFound();
+    throw error;
+  }
+}
+
+async function Shown({ params, searchParams }: Props) {
+  const [locale, { noun, slug }] = await Promise.all([currentLocale(), params]);
+  if (!isNoun(noun)) notFound();
+  const row = await rowOr404(noun, slug);
+  return (
+    <>
+      <BackToList noun={noun} locale={locale} />
+      <h1 className="text-36 font-display tracking-title">{titleOf(noun, row, locale)}</h1>
+      <p className="pt-1 pb-5 text-13 text-ink-3">{slug}</p>
+      <RowForm noun={noun} row={row} searchParams={searchParams} />
+      {nounEditings[noun].verbs.remove && <RemoveBox noun={noun} slug={slug} searchParams={searchParams} />}
+    </>
+  );
+}
+
+export default function RowPage(props: Props) {
+  return (
+    <main id="main" className={adminMainClass}>
+      <Suspense fallback={<Skeleton className="mt-6 h-96" />}>
+        <Shown {...props} />
+      </Suspense>
+    </main>
+  );
+}

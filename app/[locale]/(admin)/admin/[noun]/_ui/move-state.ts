@@ -1,0 +1,6 @@
+export interface MoveState {
+  readonly attempt: number;
+  /** What was moved last. */
+  readonly row: string;
+  readonly hasFailed?: boolean;
+}

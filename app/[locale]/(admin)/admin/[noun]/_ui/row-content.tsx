@@ -1,0 +1,42 @@
+import { colourFill } from '#components/catalogue/colour-fill';
+import { Link } from '#components/ui/link';
+import { Tag } from '#components/ui/tag';
+import type { EditableRow } from '#lib/editing';
+import { formatDate, type Locale, localeHref } from '#lib/text';
+import type { AdminEditingText } from '#lib/text/messages/admin-editing';
+
+interface RowContentProps {
+  readonly noun: string;
+  readonly row: EditableRow;
+  readonly title: string;
+  readonly locale: Locale;
+  readonly text: AdminEditingText;
+}
+
+/** A row of a list: its name leads to its form. */
+export function RowContent({ noun, row, title, locale, text }: RowContentProps) {
+  const { slug, publishedAt, isPublished, isInStock, hexes } = row;
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
+      {Array.isArray(hexes) && (
+        <i
+          aria-hidden="true"
+          className="size-5 rounded-full border border-line-strong"
+          style={{ background: colourFill(hexes.map(String)) }}
+        />
+      )}
+      <Link
+        href={localeHref(locale, `/admin/${noun}/${slug}`)}
+        className="inline-flex min-h-11 min-w-0 items-center text-15 font-med hover:text-copper md:min-h-9"
+      >
+        {title}
+      </Link>
+      <span className="text-13 text-ink-3 max-sm:hidden">{slug}</span>
+      {isPublished === false && <Tag tone="warn">{text.draft}</Tag>}
+      {isInStock === false && <Tag tone="warn">{text.outOfStock}</Tag>}
+      {publishedAt instanceof Date && (
+        <span className="num ml-auto text-13 text-ink-3">{formatDate(publishedAt, { locale })}</span>
+      )}
+    </span>
+  );
+}

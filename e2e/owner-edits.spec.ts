@@ -1,0 +1,140 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from 'playwright/test';
+import { signIn } from './checkout-steps.ts';
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))).toEqual([]);
+}
+
+async function fillQuestion(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Question, English').fill(name);
+  await page.getByLabel('Question, Russian').fill(`${name} по-русски`);
+  await page.getByLabel('Answer, English').fill('Yes.');
+  await page.getByLabel('Answer, Russian').fill('Да.');
+}
+
+test('a question is written, seen by a visitor, moved, deleted and brought back', async ({
+  page,
+  request,
+}) => {
+  const name = `Can it float? ${Date.now()}`;
+  const home = async () => (await request.get('/')).text();
+  await signIn(page);
+  await page.getByRole('link', { name: 'Questions' }).click();
+  await page.getByRole('link', { name: 'New question' }).click();
+  await page.getByLabel('Question, English').fill(name);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '3 fields need another look.' })).toBeVisible();
+  await expect(page.getByLabel('Question, English')).toHaveValue(name);
+  await expect(page.getByLabel('Question, Russian')).toBeFocused();
+  await expectAccessible(page);
+
+  await fillQuestion(page, name);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('status').first()).toContainText(`“${name}” is saved.`);
+  expect(await home()).toContain(name);
+
+  const row = page.getByRole('listitem').filter({ hasText: name });
+  await row.getByRole('button', { name: /^Move .* up$/ }).click();
+  await expect(page.getByText(/now stands in place/)).toBeVisible();
+  await expect(row.getByRole('button', { name: /^Move .* up$/ })).toBeFocused();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name }).click();
+  await page.getByText('Delete', { exact: true }).click();
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await expect(page.getByText('It is deleted, and gone from the shop.')).toBeVisible();
+  expect(await home()).not.toContain(name);
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(page.getByText(`“${name}” is back.`)).toBeVisible();
+  expect(await home()).toContain(name);
+
+  await page.getByRole('link', { name }).click();
+  await page.getByText('Delete', { exact: true }).click();
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await expect(page.getByText('It is deleted, and gone from the shop.')).toBeVisible();
+});
+
+test('an article is previewed, and stays unseen until it is published', async ({ page, request }) => {
+  const slug = `brass-${Date.now()}`;
+  await signIn(page);
+  await page.goto('/admin/articles/new');
+  for (const [language, title] of [
+    ['English', 'On brass'],
+    ['Russian', 'О латуни'],
+  ] as const) {
+    await page.getByLabel(`Title, ${language}`).fill(title);
+    await page.getByLabel(`In one or two sentences, ${language}`).fill(title);
+    await page.getByLabel(`Text, ${language}`).fill(`## ${title}\n\n**Bold** <script>`);
+  }
+  await page.getByLabel('Subject').fill('materials');
+  await page.getByLabel('Address').fill(slug);
+  await page.getByRole('button', { name: 'Preview' }).click();
+  const preview = page.getByRole('status', { name: 'Preview: Text, Russian' });
+  await expect(preview.getByRole('heading', { name: 'О латуни' })).toBeVisible();
+  await expect(preview).toContainText('<script>');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('is saved as a draft. Visitors do not see it.')).toBeVisible();
+  expect((await request.get(`/articles/${slug}`)).status()).toBe(404);
+
+  await page.goto(`/admin/articles/${slug}`);
+  await page.getByLabel('Published: everybody can read it').check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('The shop shows it now.')).toBeVisible();
+  expect((await request.get(`/articles/${slug}`)).status()).toBe(200);
+
+  await page.goto(`/admin/articles/${slug}`);
+  await page.getByText('Delete', { exact: true }).click();
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await expect(page.getByText('It is deleted, and gone from the shop.')).toBeVisible();
+});
+
+test('a new title of a work is in the gallery and on its page at once', async ({ page, request }) => {
+  const rename = async (title: string) => {
+    await page.goto('/admin/projects?search=rev-fox');
+    await page.getByRole('listitem').filter({ hasText: 'rev-fox' }).getByRole('link').click();
+    await page.getByLabel('Title, English').fill(title);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('The shop shows it now.')).toBeVisible();
+  };
+  const seen = async (address: string) => (await request.get(address)).text();
+  await signIn(page);
+  await page.goto('/admin/projects/rev-fox');
+  const title = await page.getByLabel('Title, English').inputValue();
+  const other = `Vixen ${Date.now()}`;
+  await rename(other);
+  for (const address of ['/gallery/rev-fox', '/gallery', `/gallery?q=${encodeURIComponent(other)}`])
+    expect(await seen(address)).toContain(other);
+  await rename(title);
+  expect(await seen('/gallery/rev-fox')).not.toContain(other);
+});
+
+test('a category that works stand in is not deleted', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/categories/decorative');
+  await page.getByText('Delete', { exact: true }).click();
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'It cannot be deleted' })).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a form that was refused is shown again as it was typed, then saved', async ({ page }) => {
+    const name = `Does it rust? ${Date.now()}`;
+    await signIn(page);
+    await page.goto('/admin/questions/new');
+    await page.getByLabel('Question, English').fill(name);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('3 fields need another look.')).toBeVisible();
+    await expect(page.getByLabel('Question, English')).toHaveValue(name);
+    await fillQuestion(page, name);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText(`“${name}” is saved.`)).toBeVisible();
+    await page.getByRole('link', { name }).click();
+    await page.getByText('Delete', { exact: true }).click();
+    await page.getByRole('button', { name: 'Delete it' }).click();
+    await expect(page.getByText('It is deleted, and gone from the shop.')).toBeVisible();
+  });
+});
