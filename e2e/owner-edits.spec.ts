@@ -75,7 +75,7 @@ test('an article is previewed, and stays unseen until it is published', async ({
   await expect(preview.getByRole('heading', { name: 'О латуни' })).toBeVisible();
   await expect(preview).toContainText('<script>');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('is saved as a draft. Visitors do not see it.')).toBeVisible();
+  await expect(page.getByText('is saved. Visitors do not see it.')).toBeVisible();
   expect((await request.get(`/articles/${slug}`)).status()).toBe(404);
 
   await page.goto(`/admin/articles/${slug}`);
@@ -108,6 +108,26 @@ test('a new title of a work is in the gallery and on its page at once', async ({
     expect(await seen(address)).toContain(other);
   await rename(title);
   expect(await seen('/gallery/rev-fox')).not.toContain(other);
+});
+
+test('a review is hidden, then approved again with an answer below it', async ({ page, request }) => {
+  const answer = `Thank you ${Date.now()}`;
+  const shop = async () => (await request.get('/gallery/strom-vase')).text();
+  const moderate = async (status: string, words: string) => {
+    await page.goto('/admin/reviews?search=Kari');
+    await page.getByRole('listitem').getByRole('link', { name: 'Kari N.' }).first().click();
+    await page.getByLabel('In the shop').selectOption(status);
+    await page.getByLabel('Your answer').fill(words);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('status').first()).toContainText('“Kari N.” is saved.');
+  };
+  await signIn(page);
+  await moderate('rejected', '');
+  expect(await shop()).not.toContain('Kari N.');
+  await moderate('approved', answer);
+  expect(await shop()).toContain('Kari N.');
+  expect(await shop()).toContain(answer);
+  await moderate('approved', '');
 });
 
 test('a category that works stand in is not deleted', async ({ page }) => {

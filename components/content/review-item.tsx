@@ -6,6 +6,7 @@ interface ItemReview {
   readonly stars: number;
   readonly author: string;
   readonly body: string;
+  readonly answer: string | null;
   readonly language: string;
   readonly createdAt: Date;
 }
@@ -30,6 +31,11 @@ export function ReviewItem({ review, settings, locale, text }: ReviewItemProps) 
           {formatDate(review.createdAt, { locale })}
         </time>
       </figcaption>
+      {review.answer && (
+        <p className="mt-3 max-w-[60ch] border-l border-line pl-4 text-15 text-ink-2">
+          <b>{text.answer}</b> {review.answer}
+        </p>
+      )}
     </figure>
   );
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 
 export { articleEditing, questionEditing, serviceEditing } from './edit-content.ts';
+export { reviewEditing } from './moderate-reviews.ts';
 export {
   type ArticleSummary,
   getArticle,

@@ -53,6 +53,7 @@ const reviewColumns = {
   stars: reviews.stars,
   author: reviews.author,
   body: reviews.body,
+  answer: reviews.answer,
   language: reviews.language,
   material: reviews.material,
   colour: reviews.colour,

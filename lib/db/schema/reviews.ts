@@ -18,6 +18,8 @@ export const reviews = pgTable(
     status: text({ enum: ['pending', 'approved', 'rejected'] })
       .notNull()
       .default('pending'),
+    /** What the workshop says to it, below it. */
+    answer: text(),
     createdAt: createdAt(),
   },
   (table) => [

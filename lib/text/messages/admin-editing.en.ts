@@ -5,10 +5,10 @@ export const en = {
   outOfStock: 'Out of stock',
   empty: 'Nothing here yet.',
   find: {
-    label: 'Title or address',
+    label: 'Words',
     button: 'Search',
     all: 'Show all',
-    nothing: 'Nothing has these words in its title or address.',
+    nothing: 'Nothing here has these words.',
     found: { one: '{n} entry', other: '{n} entries' },
   },
   back: 'Back to the list',
@@ -20,7 +20,7 @@ export const en = {
   preview: 'Preview',
   previewOf: 'Preview: {name}',
   saved: '“{name}” is saved. The shop shows it now.',
-  savedDraft: '“{name}” is saved as a draft. Visitors do not see it.',
+  savedUnseen: '“{name}” is saved. Visitors do not see it.',
   deleted: 'It is deleted, and gone from the shop.',
   restore: 'Bring it back',
   restored: '“{name}” is back.',
@@ -122,6 +122,13 @@ export const en = {
         category: 'One word, in small letters: “materials”.',
       },
     },
+    reviews: {
+      title: 'Reviews',
+      lede: 'Those that wait for you come first. Only approved ones are in the shop.',
+      add: 'Review',
+      fields: { status: 'In the shop', answer: 'Your answer' },
+      hints: { answer: 'Stands below the review, for everybody.' },
+    },
     categories: {
       title: 'Categories',
       lede: 'The order here is the order in the gallery.',
@@ -153,6 +160,7 @@ export const en = {
     },
   },
   options: {
+    status: { pending: 'Waits for you', approved: 'Approved: everybody sees it', rejected: 'Hidden' },
     complexity: { simple: 'simple', medium: 'medium', complex: 'complex' },
     priceUnit: {
       part: 'for a part',

@@ -8,10 +8,10 @@ export const ru = {
   outOfStock: 'Нет в наличии',
   empty: 'Здесь пока ничего нет.',
   find: {
-    label: 'Название или адрес',
+    label: 'Слова',
     button: 'Найти',
     all: 'Показать всё',
-    nothing: 'Таких слов нет ни в одном названии или адресе.',
+    nothing: 'Здесь таких слов нет.',
     found: { one: '{n} запись', few: '{n} записи', many: '{n} записей', other: '{n} записи' },
   },
   back: 'Назад к списку',
@@ -23,7 +23,7 @@ export const ru = {
   preview: 'Показать',
   previewOf: 'Как это выглядит: {name}',
   saved: '«{name}» сохранено. Магазин уже показывает новое.',
-  savedDraft: '«{name}» сохранено как черновик. Посетители его не видят.',
+  savedUnseen: '«{name}» сохранено. Посетители этого не видят.',
   deleted: 'Удалено, в магазине этого больше нет.',
   restore: 'Вернуть',
   restored: '«{name}» снова на месте.',
@@ -132,6 +132,13 @@ export const ru = {
         category: 'Одно слово латиницей, строчными: «materials».',
       },
     },
+    reviews: {
+      title: 'Отзывы',
+      lede: 'Сначала те, что ждут вас. В магазине видны только одобренные.',
+      add: 'Отзыв',
+      fields: { status: 'В магазине', answer: 'Ваш ответ' },
+      hints: { answer: 'Стоит под отзывом, виден всем.' },
+    },
     categories: {
       title: 'Разделы',
       lede: 'Порядок здесь — это порядок в галерее.',
@@ -161,6 +168,7 @@ export const ru = {
     },
   },
   options: {
+    status: { pending: 'Ждёт вас', approved: 'Одобрен: виден всем', rejected: 'Скрыт' },
     complexity: { simple: 'простая', medium: 'средняя', complex: 'сложная' },
     priceUnit: {
       part: 'за деталь',

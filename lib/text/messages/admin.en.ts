@@ -13,6 +13,7 @@ export const en = {
     queues: 'Queues',
     cache: 'Cache',
     projects: 'Works',
+    reviews: 'Reviews',
     articles: 'Articles',
     services: 'Services',
     questions: 'Questions',

@@ -16,6 +16,7 @@ export const ru = {
     queues: 'Очереди',
     cache: 'Кэш',
     projects: 'Работы',
+    reviews: 'Отзывы',
     articles: 'Статьи',
     services: 'Услуги',
     questions: 'Вопросы',

@@ -18,6 +18,7 @@ export const en = {
   stars: { one: '{n} of 5 stars', other: '{n} of 5 stars' },
   reviews: { one: '{n} review', other: '{n} reviews' },
   distribution: 'How many gave how many stars',
+  answer: 'The workshop:',
   reviewOf: 'on {title}',
   categories: 'Categories',
 } as const;

@@ -26,6 +26,7 @@ export const ru: Messages<typeof en> = {
   },
   reviews: { one: '{n} отзыв', few: '{n} отзыва', many: '{n} отзывов', other: '{n} отзыва' },
   distribution: 'Сколько человек поставили сколько звёзд',
+  answer: 'Мастерская:',
   reviewOf: 'о работе «{title}»',
   categories: 'Категории',
 };

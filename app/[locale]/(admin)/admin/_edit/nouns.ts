@@ -1,5 +1,5 @@
 import { categoryEditing, colourEditing, materialEditing, projectEditing } from '#lib/catalogue';
-import { articleEditing, questionEditing, serviceEditing } from '#lib/content';
+import { articleEditing, questionEditing, reviewEditing, serviceEditing } from '#lib/content';
 import type { EditableRow, RowVerbs } from '#lib/editing';
 import type { AdminEditingText } from '#lib/text/messages/admin-editing';
 import type { FieldSpec } from './field-spec.ts';
@@ -65,6 +65,14 @@ export const nounEditings: Readonly<Record<Noun, NounEditing>> = {
       { name: 'category', kind: 'text', maxLength: 40 },
       { name: 'publishedAt', kind: 'date' },
       { name: 'tags', kind: 'words', isOptional: true },
+    ],
+  },
+  reviews: {
+    verbs: reviewEditing,
+    titleField: 'author',
+    fields: [
+      { name: 'status', kind: 'select', options: ['pending', 'approved', 'rejected'] },
+      { name: 'answer', kind: 'area', isOptional: true, maxLength: 1000 },
     ],
   },
   categories: { verbs: categoryEditing, titleField: 'name', fields: [name] },

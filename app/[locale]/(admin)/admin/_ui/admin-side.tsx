@@ -56,6 +56,7 @@ const shownPlaces = [
   'services',
   'articles',
   'questions',
+  'reviews',
 ] as const;
 const watchedPlaces = ['performance', 'queues', 'cache'] as const;
 

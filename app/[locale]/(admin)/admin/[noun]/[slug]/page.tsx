@@ -11,6 +11,7 @@ import { isNoun, type Noun, nounEditings, titleOf } from '../../_edit/nouns.ts';
 import { adminMainClass } from '../../_ui/admin-main.ts';
 import { BackToList } from '../_ui/back-to-list.tsx';
 import { RemoveBox } from '../_ui/remove-box.tsx';
+import { ReviewToModerate } from '../_ui/review-to-moderate.tsx';
 import { RowForm } from '../_ui/row-form.tsx';
 
 type Props = PageProps<'/[locale]/admin/[noun]/[slug]'>;
@@ -37,7 +38,11 @@ async function Shown({ params, searchParams }: Props) {
     <>
       <BackToList noun={noun} locale={locale} />
       <h1 className="text-36 font-display tracking-title">{titleOf(noun, row, locale)}</h1>
-      <p className="pt-1 pb-5 text-13 text-ink-3">{slug}</p>
+      {noun === 'reviews' ? (
+        <ReviewToModerate review={row} locale={locale} />
+      ) : (
+        <p className="pt-1 pb-5 text-13 text-ink-3">{slug}</p>
+      )}
       <RowForm noun={noun} row={row} searchParams={searchParams} />
       {nounEditings[noun].verbs.remove && <RemoveBox noun={noun} slug={slug} searchParams={searchParams} />}
     </>

@@ -8,7 +8,7 @@ interface EditOutcomeProps {
   readonly noun: string;
   /** What an action has left in the address. */
   readonly outcome: Readonly<Record<string, string | string[] | undefined>>;
-  readonly touched: { readonly title: string; readonly isDraft: boolean } | undefined;
+  readonly touched: { readonly title: string; readonly isUnseen: boolean } | undefined;
   readonly locale: Locale;
   readonly text: AdminEditingText;
 }
@@ -39,7 +39,7 @@ export function EditOutcome({ noun, outcome, touched, locale, text }: EditOutcom
     );
   }
   if (!touched || !(saved || restored)) return null;
-  const told = touched.isDraft ? text.savedDraft : text.saved;
+  const told = touched.isUnseen ? text.savedUnseen : text.saved;
   return (
     <Notice kind="good" role="status" className="mb-5">
       {fill(restored ? text.restored : told, { name: touched.title })}

@@ -18,6 +18,11 @@ interface NounBoardProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+/** A draft, or a review that is not approved. */
+function isUnseen({ isPublished = true, status = 'approved' }: EditableRow): boolean {
+  return isPublished === false || status !== 'approved';
+}
+
 interface Touched {
   readonly ctx: Ctx;
   readonly noun: Noun;
@@ -57,7 +62,7 @@ export async function NounBoard({ noun, searchParams }: NounBoardProps) {
         outcome={outcome}
         locale={locale}
         text={text}
-        touched={touched && { title: title(touched), isDraft: touched.isPublished === false }}
+        touched={touched && { title: title(touched), isUnseen: isUnseen(touched) }}
       />
       {!verbs.isSorted && (
         <ListSearch noun={noun} search={address.search} total={total} locale={locale} text={text.find} />

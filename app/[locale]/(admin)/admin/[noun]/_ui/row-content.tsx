@@ -1,9 +1,11 @@
 import { colourFill } from '#components/catalogue/colour-fill';
 import { Link } from '#components/ui/link';
+import { Stars } from '#components/ui/stars';
 import { Tag } from '#components/ui/tag';
 import type { EditableRow } from '#lib/editing';
-import { formatDate, type Locale, localeHref } from '#lib/text';
+import { formatDate, type Locale, localeHref, plural } from '#lib/text';
 import type { AdminEditingText } from '#lib/text/messages/admin-editing';
+import { catalogueText } from '#lib/text/messages/catalogue';
 
 interface RowContentProps {
   readonly noun: string;
@@ -15,7 +17,7 @@ interface RowContentProps {
 
 /** A row of a list: its name leads to its form. */
 export function RowContent({ noun, row, title, locale, text }: RowContentProps) {
-  const { slug, publishedAt, isPublished, isInStock, hexes } = row;
+  const { slug, publishedAt, isPublished, isInStock, hexes, status, stars } = row;
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
       {Array.isArray(hexes) && (
@@ -31,7 +33,12 @@ export function RowContent({ noun, row, title, locale, text }: RowContentProps) 
       >
         {title}
       </Link>
-      <span className="text-13 text-ink-3 max-sm:hidden">{slug}</span>
+      {stars === undefined && <span className="text-13 text-ink-3 max-sm:hidden">{slug}</span>}
+      {typeof stars === 'number' && (
+        <Stars count={stars} label={plural(locale, catalogueText[locale].stars, stars)} />
+      )}
+      {status === 'pending' && <Tag>{text.options.status.pending}</Tag>}
+      {status === 'rejected' && <Tag tone="warn">{text.options.status.rejected}</Tag>}
       {isPublished === false && <Tag tone="warn">{text.draft}</Tag>}
       {isInStock === false && <Tag tone="warn">{text.outOfStock}</Tag>}
       {publishedAt instanceof Date && (

@@ -1,0 +1,27 @@
+import { TextLink } from '#components/ui/button';
+import { Stars } from '#components/ui/stars';
+import type { EditableRow } from '#lib/editing';
+import { type Locale, localeHref, plural } from '#lib/text';
+import { catalogueText } from '#lib/text/messages/catalogue';
+
+interface ReviewToModerateProps {
+  readonly review: EditableRow;
+  readonly locale: Locale;
+}
+
+/** What a customer wrote, above what the owner makes of it. */
+export function ReviewToModerate({ review, locale }: ReviewToModerateProps) {
+  const { stars, body, language, projectSlug } = review;
+  const count = Number(stars);
+  return (
+    <div className="pt-2 pb-6">
+      <Stars count={count} label={plural(locale, catalogueText[locale].stars, count)} />
+      <blockquote lang={String(language)} className="mt-2 max-w-[60ch] text-16">
+        {String(body)}
+      </blockquote>
+      {typeof projectSlug === 'string' && (
+        <TextLink href={localeHref(locale, `/gallery/${projectSlug}`)}>{projectSlug}</TextLink>
+      )}
+    </div>
+  );
+}
