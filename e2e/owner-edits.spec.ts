@@ -83,6 +83,9 @@ test('an article is previewed, and stays unseen until it is published', async ({
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('The shop shows it now.')).toBeVisible();
   expect((await request.get(`/articles/${slug}`)).status()).toBe(200);
+  const feed = await request.get('/ru/articles/feed.xml');
+  expect(feed.headers()['content-type']).toContain('application/atom+xml');
+  expect(await feed.text()).toContain(`/ru/articles/${slug}</id>`);
 
   await page.goto(`/admin/articles/${slug}`);
   await page.getByText('Delete', { exact: true }).click();

@@ -1,5 +1,6 @@
 import 'server-only';
 
+export { articleFeed } from './article-feed.ts';
 export { articleEditing, questionEditing, serviceEditing } from './edit-content.ts';
 export { reviewEditing } from './moderate-reviews.ts';
 export {

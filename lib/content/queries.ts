@@ -29,6 +29,7 @@ export async function listArticles({ ctx }: { ctx: Ctx }) {
       tags: articles.tags,
       picturePath: articles.picturePath,
       publishedAt: articles.publishedAt,
+      updatedAt: articles.updatedAt,
       wordCountEn: wordCount(articles.bodyEn),
       wordCountRu: wordCount(articles.bodyRu),
     })

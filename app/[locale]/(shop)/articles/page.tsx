@@ -4,6 +4,7 @@ import { currentLocale } from '#app/_data/locale.ts';
 import { pageMetadata } from '#app/_http/page-metadata.ts';
 import { ArticleCard } from '#components/content/article-card';
 import { PageHead } from '#components/ui/page-head';
+import { localeHref } from '#lib/text';
 import { contentText } from '#lib/text/messages/content';
 
 export const ensureStatic = 'navigation';
@@ -11,7 +12,9 @@ export const ensureStatic = 'navigation';
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await currentLocale();
   const { title, description } = contentText[locale].articles;
-  return pageMetadata({ locale, path: '/articles', title, description });
+  const metadata = pageMetadata({ locale, path: '/articles', title, description });
+  const types = { 'application/atom+xml': localeHref(locale, '/articles/feed.xml') };
+  return { ...metadata, alternates: { ...metadata.alternates, types } };
 }
 
 const eagerCount = 3;
