@@ -5,7 +5,6 @@ import autocannon from 'autocannon';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cacheTags } from '#lib/cache';
-import { fail } from '../scripts/bootstrap/progress.mjs';
 import { buildShopWhenStale } from '../scripts/build-shop.ts';
 import { listenForShutdown, onShutdown, shutDown } from '../scripts/on-shutdown.ts';
 import {
@@ -235,5 +234,6 @@ try {
   await shops.stop();
   await shutDown(report(lines) ? 0 : 1);
 } catch (error) {
-  fail(error);
+  console.error(error);
+  await shutDown(1);
 }

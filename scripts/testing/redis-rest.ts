@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { PlainError } from '../bootstrap/progress.mjs';
 import { endChild } from '../child.ts';
 import { freePort } from '../database/free-port.ts';
+import { onShutdown } from '../on-shutdown.ts';
 
 const answerWithinMs = 10_000;
 
@@ -28,6 +29,10 @@ export async function startRedisRest(): Promise<RedisRest> {
     PORT: String(port),
     REDIS_URL: `redis://127.0.0.1:${serverPort}`,
   });
+  const stop = async () => {
+    await Promise.all([endChild(front), endChild(server)]);
+  };
+  const forget = onShutdown(stop);
   await waitForAnswer(url, token);
   return {
     url,
@@ -38,7 +43,8 @@ export async function startRedisRest(): Promise<RedisRest> {
       await waitForAnswer(url, token);
     },
     stop: async () => {
-      await Promise.all([endChild(front), endChild(server)]);
+      forget();
+      await stop();
     },
   };
 }
