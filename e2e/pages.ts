@@ -15,6 +15,7 @@ export const publicPages = [
   '/contact',
   '/delivery',
   '/privacy',
+  '/docs',
   '/sign-in',
 ] as const;
 

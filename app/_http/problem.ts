@@ -47,7 +47,7 @@ export function domainErrorOf(error: unknown): DomainError {
 function problemOf(error: DomainError): Omit<Problem, 'status'> {
   const { code, message, reason, facts, fields } = error;
   return {
-    type: reason ? `/docs/problems#${reason}` : 'about:blank',
+    type: reason ? `/docs#${reason}` : 'about:blank',
     title: titles[code],
     detail: message,
     ...(reason ? { reason } : {}),

@@ -32,7 +32,7 @@ export function dataResponse(data: unknown, init: ResponseInit = {}): Response {
 }
 
 /** An answer that is kept as it is sent: the same for everybody, so a proxy may keep it for a second. */
-export function keptResponse({ json, etag }: KeptAnswer): Response {
+export function keptResponse({ json, etag }: Pick<KeptAnswer, 'json' | 'etag'>): Response {
   return new Response(json, {
     headers: {
       'Content-Type': 'application/json',

@@ -28,7 +28,6 @@ export {
 export { listFeaturedProjects, listRelatedProjects } from './list-picked-projects.ts';
 export { listProjects, type ProjectList, type ProjectSummary } from './list-projects.ts';
 export { type RawGalleryPlace, readGalleryPlace } from './read-gallery-place.ts';
-export { readProjectQuery } from './read-project-query.ts';
 export {
   type ListProjectsInput,
   listProjectsInput,

@@ -4,6 +4,7 @@ export { articleFeed } from './article-feed.ts';
 export { articleEditing, questionEditing, serviceEditing } from './edit-content.ts';
 export { reviewEditing } from './moderate-reviews.ts';
 export {
+  type Article,
   type ArticleSummary,
   getArticle,
   getStarDistribution,
@@ -12,6 +13,7 @@ export {
   listReviews,
   listServices,
   type Review,
+  type Service,
   type StarDistribution,
 } from './queries.ts';
 export { countWords, readingMinutes } from './reading-time.ts';

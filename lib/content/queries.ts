@@ -8,6 +8,8 @@ export async function listServices({ ctx }: { ctx: Ctx }) {
   return await ctx.db.select().from(services).orderBy(asc(services.position));
 }
 
+export type Service = Awaited<ReturnType<typeof listServices>>[number];
+
 export async function listQuestions({ ctx }: { ctx: Ctx }) {
   return await ctx.db.select().from(questions).orderBy(asc(questions.position));
 }
@@ -48,6 +50,8 @@ export async function getArticle({ ctx, slug }: { ctx: Ctx; slug: string }) {
     throw new DomainError('NOT_FOUND', `There is no article "${slug}".`, { reason: 'article-unknown' });
   return article;
 }
+
+export type Article = Awaited<ReturnType<typeof getArticle>>;
 
 const reviewColumns = {
   id: reviews.id,

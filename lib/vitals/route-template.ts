@@ -23,6 +23,7 @@ export const routeTemplates = [
   '/materials',
   '/delivery',
   '/privacy',
+  '/docs',
   '/admin',
 ] as const;
 

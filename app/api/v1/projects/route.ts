@@ -1,9 +1,4 @@
-import { keptProjectList } from '#app/_data/answers.ts';
-import { keptResponse, route } from '#app/_http/route.ts';
-import { readProjectQuery } from '#lib/catalogue';
+import { operations } from '#app/_api/operations.ts';
+import { projectListRoute } from '#app/_http/project-list-route.ts';
 
-/** Printed works, filtered, sorted and paged; a parameter that is wrong is named. */
-export const GET = route(async ({ request }) => {
-  const input = readProjectQuery(new URL(request.url).searchParams);
-  return keptResponse(await keptProjectList(input));
-});
+export const GET = projectListRoute(operations.listProjects);

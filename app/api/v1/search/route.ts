@@ -1,0 +1,4 @@
+import { operations } from '#app/_api/operations.ts';
+import { projectListRoute } from '#app/_http/project-list-route.ts';
+
+export const GET = projectListRoute(operations.search);
