@@ -1,50 +1,67 @@
-import { expect, test } from 'playwright/test';
+import { type APIRequestContext, expect, test } from 'playwright/test';
 import { z } from 'zod';
-import { type Operation, operations } from '../app/_api/operations.ts';
-import { paginationWire, problemWire } from '../app/_api/wire.ts';
 
-const all: readonly Operation[] = Object.values(operations);
+const descriptionWire = z.object({
+  openapi: z.literal('3.1.0'),
+  paths: z.record(
+    z.string(),
+    z.object({
+      get: z.object({
+        operationId: z.string(),
+        parameters: z.array(z.object({ name: z.string(), required: z.boolean() })),
+        responses: z.object({
+          200: z.object({
+            content: z.object({
+              'application/json': z.object({
+                schema: z.object({ properties: z.object({ data: z.record(z.string(), z.unknown()) }) }),
+              }),
+            }),
+          }),
+        }),
+      }),
+    }),
+  ),
+  components: z.object({ schemas: z.record(z.string(), z.record(z.string(), z.unknown())) }),
+});
+
 const slugs: Readonly<Record<string, string>> = { getProject: 'strom-vase', getArticle: 'infill-honestly' };
 
-/** What each operation answers, as it is described and nothing else. */
-function envelopeOf({ item, answer }: Operation) {
-  if (answer === 'one') return z.strictObject({ data: item });
-  return z.strictObject({
-    data: z.array(item).min(1),
-    ...(answer === 'page' ? { pagination: paginationWire } : {}),
-  });
+async function describedBy(request: APIRequestContext) {
+  return descriptionWire.parse(await (await request.get('/openapi.json')).json());
 }
 
-function addressOf({ id, path, query }: Operation): string {
-  const needed = 'q' in query.shape ? '?q=vase' : '';
-  return `/api/v1${path.replace('{slug}', slugs[id] ?? '')}${needed}`;
-}
-
-for (const operation of all)
-  test(`${operation.id} answers as it is described, and with 304 when nothing has changed`, async ({
-    request,
-  }) => {
-    const answer = await request.get(addressOf(operation));
-    expect(answer.status()).toBe(200);
-    const body: unknown = await answer.json();
-    expect(envelopeOf(operation).safeParse(body).error?.issues ?? []).toEqual([]);
+test('every operation answers as it is described, with 304 when nothing has changed', async ({ request }) => {
+  const { paths, components } = await describedBy(request);
+  expect(Object.keys(paths).length).toBeGreaterThan(10);
+  for (const [path, { get }] of Object.entries(paths)) {
+    const query = get.parameters.some(({ name, required }) => name === 'q' && required) ? '?q=vase' : '';
+    const address = `/api/v1${path.replace('{slug}', slugs[get.operationId] ?? '')}${query}`;
+    const answer = await request.get(address);
+    expect(answer.status(), address).toBe(200);
+    const body = z
+      .strictObject({ data: z.unknown(), pagination: z.unknown().optional() })
+      .parse(await answer.json());
+    const item = z.fromJSONSchema(components.schemas[`${get.operationId}Item`] ?? {});
+    const items = [body.data].flat();
+    expect(items.length, address).toBeGreaterThan(0);
+    for (const each of items) expect(item.safeParse(each).error?.issues ?? [], address).toEqual([]);
+    if (body.pagination)
+      expect(z.fromJSONSchema(components.schemas.Pagination ?? {}).safeParse(body.pagination).success).toBe(
+        true,
+      );
     expect(JSON.stringify(body)).not.toContain('null');
-    const etag = answer.headers().etag ?? '';
-    expect(etag).not.toBe('');
-    const again = await request.get(addressOf(operation), { headers: { 'If-None-Match': etag } });
-    expect(again.status()).toBe(304);
-  });
 
-test('the description names every operation and is what the reading page shows', async ({
-  request,
-  page,
-}) => {
-  const answer = await request.get('/openapi.json');
-  const { openapi, paths } = await answer.json();
-  expect(openapi).toBe('3.1.0');
-  expect(Object.keys(paths).toSorted()).toEqual(all.map(({ path }) => path).toSorted());
+    const etag = answer.headers().etag ?? '';
+    expect(etag, address).not.toBe('');
+    const again = await request.get(address, { headers: { 'If-None-Match': etag } });
+    expect(again.status(), address).toBe(304);
+  }
+});
+
+test('the reading page shows every operation of the description', async ({ request, page }) => {
+  const { paths } = await describedBy(request);
   await page.goto('/docs');
-  for (const { path } of all)
+  for (const path of Object.keys(paths))
     await expect(page.getByText(`GET /api/v1${path}`, { exact: true })).toBeVisible();
 });
 
@@ -80,14 +97,13 @@ for (const query of [
   test(`works with ${query.slice(0, 20)} are refused with the field named`, async ({ request }) => {
     const answer = await request.get(`/api/v1/projects?${query}`);
     expect(answer.status()).toBe(400);
-    const problem = problemWire.parse(await answer.json());
-    expect(problem.errors?.[0]?.field).toBe(query.split('=')[0]);
+    expect(await answer.json()).toMatchObject({ status: 400, errors: [{ field: query.split('=')[0] }] });
   });
 
 test('a work that is not there is 404 with its reason', async ({ request }) => {
   const answer = await request.get('/api/v1/projects/no-such-work');
   expect(answer.status()).toBe(404);
-  expect(problemWire.parse(await answer.json())).toMatchObject({ reason: 'project-unknown' });
+  expect(await answer.json()).toMatchObject({ status: 404, reason: 'project-unknown' });
 });
 
 test('no search breaks the list', async ({ request }) => {

@@ -9,8 +9,6 @@ export function projectListRoute({ query: schema, item }: (typeof operations)['l
   return route(async ({ request }) => {
     const query = readQuery(schema, request.url);
     const fields = fieldsIn(query, item.shape);
-    return keptResponse(
-      await keptProjectList({ input: toListInput(query), locale: query.locale, fields }),
-    );
+    return keptResponse(await keptProjectList({ input: toListInput(query), locale: query.locale, fields }));
   });
 }
