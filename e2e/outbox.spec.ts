@@ -33,7 +33,9 @@ test('an order writes to its customer, and the owner reads it in the outbox', as
   await expect(desk.getByText(`${link.pathname}${link.search}`)).toBeVisible();
 
   await desk.goto('/admin/outbox/templates');
-  await desk.getByRole('link', { name: 'Status: Cancelled' }).click();
+  const cancelled = desk.getByRole('link', { name: 'Status: Cancelled' });
+  await cancelled.click();
+  await expect(cancelled).toHaveAttribute('aria-current', /.+/);
   await desk.getByRole('link', { name: 'Russian' }).click();
   await expect(desk.frameLocator('iframe').getByText('Заказ отменён.')).toBeVisible();
   await workshop.close();

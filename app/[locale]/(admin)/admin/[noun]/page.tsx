@@ -6,27 +6,23 @@ import { LinkButton } from '#components/ui/button';
 import { Skeleton } from '#components/ui/skeleton';
 import { localeHref } from '#lib/text';
 import { adminEditingText } from '#lib/text/messages/admin-editing';
-import { isNoun, nounEditings, nouns } from '../_edit/nouns.ts';
+import { isNoun, nounEditings } from '../_edit/nouns.ts';
 import { adminMainClass } from '../_ui/admin-main.ts';
 import { NounBoard } from './_ui/noun-board.tsx';
 
 type Props = PageProps<'/[locale]/admin/[noun]'>;
-
-export function generateStaticParams() {
-  return nouns.map((noun) => ({ noun }));
-}
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const [locale, { noun }] = await Promise.all([currentLocale(), params]);
   return isNoun(noun) ? { title: adminEditingText[locale].nouns[noun].title } : {};
 }
 
-export default async function NounPage({ params, searchParams }: Props) {
+async function Shown({ params, searchParams }: Props) {
   const [locale, { noun }] = await Promise.all([currentLocale(), params]);
   if (!isNoun(noun)) notFound();
   const { title, lede, add } = adminEditingText[locale].nouns[noun];
   return (
-    <main id="main" className={adminMainClass}>
+    <>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-5">
         <div>
           <h1 className="text-36 font-display tracking-title">{title}</h1>
@@ -38,8 +34,16 @@ export default async function NounPage({ params, searchParams }: Props) {
           </LinkButton>
         )}
       </div>
-      <Suspense fallback={<Skeleton className="h-96" />}>
-        <NounBoard noun={noun} searchParams={searchParams} />
+      <NounBoard noun={noun} searchParams={searchParams} />
+    </>
+  );
+}
+
+export default function NounPage(props: Props) {
+  return (
+    <main id="main" className={adminMainClass}>
+      <Suspense fallback={<Skeleton className="mt-6 h-96" />}>
+        <Shown {...props} />
       </Suspense>
     </main>
   );

@@ -99,8 +99,6 @@ export const nounEditings: Readonly<Record<Noun, NounEditing>> = {
   },
 };
 
-export const nouns = Object.keys(nounEditings);
-
 export function isNoun(value: unknown): value is Noun {
   return typeof value === 'string' && Object.hasOwn(nounEditings, value);
 }

@@ -4,31 +4,35 @@ import { Suspense } from 'react';
 import { currentLocale } from '#app/_data/locale.ts';
 import { Skeleton } from '#components/ui/skeleton';
 import { adminEditingText } from '#lib/text/messages/admin-editing';
-import { isNoun, nounEditings, nouns } from '../../_edit/nouns.ts';
+import { isNoun, nounEditings } from '../../_edit/nouns.ts';
 import { adminMainClass } from '../../_ui/admin-main.ts';
 import { BackToList } from '../_ui/back-to-list.tsx';
 import { RowForm } from '../_ui/row-form.tsx';
 
 type Props = PageProps<'/[locale]/admin/[noun]/new'>;
 
-export function generateStaticParams() {
-  return nouns.map((noun) => ({ noun }));
-}
-
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const [locale, { noun }] = await Promise.all([currentLocale(), params]);
   return isNoun(noun) ? { title: adminEditingText[locale].nouns[noun].add } : {};
 }
 
-export default async function NewRowPage({ params, searchParams }: Props) {
+async function Shown({ params, searchParams }: Props) {
   const [locale, { noun }] = await Promise.all([currentLocale(), params]);
   if (!isNoun(noun) || !nounEditings[noun].verbs.create) notFound();
   return (
-    <main id="main" className={adminMainClass}>
+    <>
       <BackToList noun={noun} locale={locale} />
       <h1 className="pb-5 text-36 font-display tracking-title">{adminEditingText[locale].nouns[noun].add}</h1>
-      <Suspense fallback={<Skeleton className="h-96" />}>
-        <RowForm noun={noun} row={null} searchParams={searchParams} />
+      <RowForm noun={noun} row={null} searchParams={searchParams} />
+    </>
+  );
+}
+
+export default function NewRowPage(props: Props) {
+  return (
+    <main id="main" className={adminMainClass}>
+      <Suspense fallback={<Skeleton className="mt-6 h-96" />}>
+        <Shown {...props} />
       </Suspense>
     </main>
   );
