@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import '../admin.css';
 import { currentLocale } from '#app/_data/locale.ts';
 import { adminText } from '#lib/text/messages/admin';
 import { shellText } from '#lib/text/messages/shell';
