@@ -14,17 +14,20 @@ export {
 } from './checkouts.ts';
 export { colours } from './colours.ts';
 export { editDrafts } from './edit-drafts.ts';
+export { type InvoiceContent, invoices } from './invoices.ts';
 export { jobQueuePauses } from './job-queue-pauses.ts';
 export { mailStates, mails } from './mails.ts';
 export { materials } from './materials.ts';
 export { models } from './models.ts';
 export { orderEvents } from './order-events.ts';
 export { orderLines } from './order-lines.ts';
+export { orderMessages } from './order-messages.ts';
 export { orderStatuses, orders } from './orders.ts';
 export { priceRuleVersions } from './price-rule-versions.ts';
 export { projectColours } from './project-colours.ts';
 export { projectImages } from './project-images.ts';
 export { projects } from './projects.ts';
+export { pushSubscriptions } from './push-subscriptions.ts';
 export { questions } from './questions.ts';
 export { quotes } from './quotes.ts';
 export {
@@ -36,10 +39,12 @@ export {
   projectRelations,
 } from './relations.ts';
 export { reviews } from './reviews.ts';
+export { savedAddresses } from './saved-addresses.ts';
 export { searchWords } from './search-words.ts';
 export { services } from './services.ts';
 export { sessions } from './sessions.ts';
 export { settings } from './settings.ts';
+export { twoFactors } from './two-factors.ts';
 export { uploads } from './uploads.ts';
 export { users } from './users.ts';
 export { verifications } from './verifications.ts';

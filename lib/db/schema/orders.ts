@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { checkouts, type DeliveryAddress } from './checkouts.ts';
 import { createdAt, id, instant, updatedAt } from './columns.ts';
@@ -56,6 +57,10 @@ export const orders = pgTable(
     index('idx_orders_status').on(table.status),
     index('idx_orders_created_at').on(table.createdAt),
     index('idx_orders_customer_email').on(table.customerEmail),
+    /** Orders of guests, for the account that proves the address to be its own. */
+    index('idx_orders_unclaimed_email')
+      .on(sql`lower(${table.customerEmail})`)
+      .where(sql`${table.userId} is null`),
     index('idx_orders_user').on(table.userId),
     index('idx_orders_payment_uuid').on(table.paymentUuid),
     index('idx_orders_user_status').on(table.userId, table.status),

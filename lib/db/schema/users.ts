@@ -14,6 +14,11 @@ export const users = pgTable(
       .notNull()
       .default('customer'),
     isActive: boolean().notNull().default(true),
+    twoFactorEnabled: boolean().notNull().default(false),
+    /** The language of the mails to this person. */
+    locale: text({ enum: ['en', 'ru'] })
+      .notNull()
+      .default('en'),
     lastLoginAt: instant(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
