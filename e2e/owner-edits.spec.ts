@@ -1,11 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 import { signIn } from './checkout-steps.ts';
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))).toEqual([]);
-}
+import { expectAccessible } from './expect-accessible.ts';
 
 async function fillQuestion(page: Page, name: string): Promise<void> {
   await page.getByLabel('Question, English').fill(name);
@@ -139,4 +134,25 @@ test('a category that works stand in is not deleted', async ({ page }) => {
   await page.getByText('Delete', { exact: true }).click();
   await page.getByRole('button', { name: 'Delete it' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'It cannot be deleted' })).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an owner’s refused form is shown as it was typed, then saved', async ({ page }) => {
+    const name = `Does it rust? ${Date.now()}`;
+    await signIn(page);
+    await page.goto('/admin/questions/new');
+    await page.getByLabel('Question, English').fill(name);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('3 fields need another look.')).toBeVisible();
+    await expect(page.getByLabel('Question, English')).toHaveValue(name);
+    await fillQuestion(page, name);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText(`“${name}” is saved.`)).toBeVisible();
+    await page.getByRole('link', { name }).click();
+    await page.getByText('Delete', { exact: true }).click();
+    await page.getByRole('button', { name: 'Delete it' }).click();
+    await expect(page.getByText('It is deleted, and gone from the shop.')).toBeVisible();
+  });
 });

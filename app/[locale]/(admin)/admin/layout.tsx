@@ -5,6 +5,9 @@ import { adminText } from '#lib/text/messages/admin';
 import { shellText } from '#lib/text/messages/shell';
 import { AdminSide } from './_ui/admin-side.tsx';
 
+// Each page is rendered whole for its request: as a streamed part it would stay hidden without JavaScript.
+export const instant = false;
+
 export async function generateMetadata(): Promise<Metadata> {
   const { title } = adminText[await currentLocale()];
   return { title: { default: title, template: `%s · ${title}` }, robots: { index: false, follow: false } };

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Suspense } from 'react';
 import { currentLocale } from '#app/_data/locale.ts';
 import { LinkButton } from '#components/ui/button';
-import { Skeleton } from '#components/ui/skeleton';
 import { localeHref } from '#lib/text';
 import { adminEditingText } from '#lib/text/messages/admin-editing';
 import { isNoun, nounEditings } from '../_edit/nouns.ts';
@@ -17,12 +15,12 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   return isNoun(noun) ? { title: adminEditingText[locale].nouns[noun].title } : {};
 }
 
-async function Shown({ params, searchParams }: Props) {
+export default async function NounPage({ params, searchParams }: Props) {
   const [locale, { noun }] = await Promise.all([currentLocale(), params]);
   if (!isNoun(noun)) notFound();
   const { title, lede, add } = adminEditingText[locale].nouns[noun];
   return (
-    <>
+    <main id="main" className={adminMainClass}>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-5">
         <div>
           <h1 className="text-36 font-display tracking-title">{title}</h1>
@@ -35,16 +33,6 @@ async function Shown({ params, searchParams }: Props) {
         )}
       </div>
       <NounBoard noun={noun} searchParams={searchParams} />
-    </>
-  );
-}
-
-export default function NounPage(props: Props) {
-  return (
-    <main id="main" className={adminMainClass}>
-      <Suspense fallback={<Skeleton className="mt-6 h-96" />}>
-        <Shown {...props} />
-      </Suspense>
     </main>
   );
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { currentLocale } from '#app/_data/locale.ts';
 import { ownerCtx } from '#app/_http/owner.ts';
-import { Skeleton } from '#components/ui/skeleton';
 import { readCaches } from '#lib/cache/server';
 import { adminCacheText } from '#lib/text/messages/admin-cache';
 import { adminMainClass } from '../_ui/admin-main.ts';
@@ -22,9 +20,7 @@ export default async function AdminCachePage() {
   return (
     <main id="main" className={adminMainClass}>
       <h1 className="pt-6 text-36 font-display tracking-title">{title}</h1>
-      <Suspense fallback={<Skeleton className="mt-6 h-96" />}>
-        <Board />
-      </Suspense>
+      <Board />
     </main>
   );
 }

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { currentLocale } from '#app/_data/locale.ts';
-import { Skeleton } from '#components/ui/skeleton';
 import { adminOrdersText } from '#lib/text/messages/admin-orders';
 import { adminMainClass } from '../_ui/admin-main.ts';
 import { readOrderAddress } from './_ui/order-address.ts';
@@ -22,9 +20,7 @@ export default async function AdminOrdersPage({ searchParams }: PageProps<'/[loc
   return (
     <main id="main" className={adminMainClass}>
       <h1 className="pt-6 pb-4 text-36 font-display tracking-title">{text.title}</h1>
-      <Suspense fallback={<Skeleton className="h-96" />}>
-        <Board searchParams={searchParams} />
-      </Suspense>
+      <Board searchParams={searchParams} />
     </main>
   );
 }

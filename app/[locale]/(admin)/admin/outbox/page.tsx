@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { cachedShopSettings } from '#app/_data/content.ts';
 import { currentLocale } from '#app/_data/locale.ts';
 import { ownerCtx } from '#app/_http/owner.ts';
@@ -7,7 +6,6 @@ import { TextLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { Notice } from '#components/ui/notice';
 import { Pager } from '#components/ui/pager';
-import { Skeleton } from '#components/ui/skeleton';
 import { hasMailServer, listMails } from '#lib/mail';
 import { localeHref, plural } from '#lib/text';
 import { outboxText } from '#lib/text/messages/outbox';
@@ -58,9 +56,7 @@ export default async function OutboxPage({ searchParams }: PageProps<'/[locale]/
       <h1 className="pt-6 pb-2 text-36 font-display tracking-title">{text.title}</h1>
       <p className="max-w-[70ch] text-ink-2">{text.lede}</p>
       <TextLink href={localeHref(locale, '/admin/outbox/templates')}>{text.templates}</TextLink>
-      <Suspense fallback={<Skeleton className="h-96" />}>
-        <Outbox searchParams={searchParams} />
-      </Suspense>
+      <Outbox searchParams={searchParams} />
     </main>
   );
 }

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { cachedShopSettings } from '#app/_data/content.ts';
 import { currentLocale } from '#app/_data/locale.ts';
 import { ownerCtx } from '#app/_http/owner.ts';
-import { Skeleton } from '#components/ui/skeleton';
 import { jobFilter, listJobs, listQueues } from '#lib/jobs';
 import { queuesText } from '#lib/text/messages/queues';
 import { adminMainClass } from '../_ui/admin-main.ts';
@@ -39,9 +37,7 @@ export default async function QueuesPage({ searchParams }: Props) {
   return (
     <main id="main" className={adminMainClass}>
       <h1 className="pt-6 pb-2 text-36 font-display tracking-title">{text.title}</h1>
-      <Suspense fallback={<Skeleton className="h-96" />}>
-        <Board searchParams={searchParams} />
-      </Suspense>
+      <Board searchParams={searchParams} />
     </main>
   );
 }

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Suspense } from 'react';
 import { currentLocale } from '#app/_data/locale.ts';
 import { ownerCtx } from '#app/_http/owner.ts';
-import { Skeleton } from '#components/ui/skeleton';
 import type { EditableRow } from '#lib/editing';
 import { isDomainError } from '#lib/errors';
 import { adminEditingText } from '#lib/text/messages/admin-editing';
@@ -30,12 +28,12 @@ async function rowOr404(noun: Noun, slug: string): Promise<EditableRow> {
   }
 }
 
-async function Shown({ params, searchParams }: Props) {
+export default async function RowPage({ params, searchParams }: Props) {
   const [locale, { noun, slug }] = await Promise.all([currentLocale(), params]);
   if (!isNoun(noun)) notFound();
   const row = await rowOr404(noun, slug);
   return (
-    <>
+    <main id="main" className={adminMainClass}>
       <BackToList noun={noun} locale={locale} />
       <h1 className="text-36 font-display tracking-title">{titleOf(noun, row, locale)}</h1>
       {noun === 'reviews' ? (
@@ -45,16 +43,6 @@ async function Shown({ params, searchParams }: Props) {
       )}
       <RowForm noun={noun} row={row} searchParams={searchParams} />
       {nounEditings[noun].verbs.remove && <RemoveBox noun={noun} slug={slug} searchParams={searchParams} />}
-    </>
-  );
-}
-
-export default function RowPage(props: Props) {
-  return (
-    <main id="main" className={adminMainClass}>
-      <Suspense fallback={<Skeleton className="mt-6 h-96" />}>
-        <Shown {...props} />
-      </Suspense>
     </main>
   );
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Suspense } from 'react';
 import { currentLocale } from '#app/_data/locale.ts';
-import { Skeleton } from '#components/ui/skeleton';
 import { adminEditingText } from '#lib/text/messages/admin-editing';
 import { isNoun, nounEditings } from '../../_edit/nouns.ts';
 import { adminMainClass } from '../../_ui/admin-main.ts';
@@ -16,24 +14,14 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   return isNoun(noun) ? { title: adminEditingText[locale].nouns[noun].add } : {};
 }
 
-async function Shown({ params, searchParams }: Props) {
+export default async function NewRowPage({ params, searchParams }: Props) {
   const [locale, { noun }] = await Promise.all([currentLocale(), params]);
   if (!isNoun(noun) || !nounEditings[noun].verbs.create) notFound();
   return (
-    <>
+    <main id="main" className={adminMainClass}>
       <BackToList noun={noun} locale={locale} />
       <h1 className="pb-5 text-36 font-display tracking-title">{adminEditingText[locale].nouns[noun].add}</h1>
       <RowForm noun={noun} row={null} searchParams={searchParams} />
-    </>
-  );
-}
-
-export default function NewRowPage(props: Props) {
-  return (
-    <main id="main" className={adminMainClass}>
-      <Suspense fallback={<Skeleton className="mt-6 h-96" />}>
-        <Shown {...props} />
-      </Suspense>
     </main>
   );
 }

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Suspense } from 'react';
 import { cachedColours, cachedMaterials } from '#app/_data/catalogue.ts';
 import { cachedShopSettings } from '#app/_data/content.ts';
 import { currentLocale } from '#app/_data/locale.ts';
 import { ownerCtx } from '#app/_http/owner.ts';
-import { Skeleton } from '#components/ui/skeleton';
 import { isDomainError } from '#lib/errors';
 import { getOrder, type Order } from '#lib/orders';
 import { adminOrdersText } from '#lib/text/messages/admin-orders';
@@ -51,9 +49,7 @@ async function Shown({ params }: Pick<Props, 'params'>) {
 export default function AdminOrderPage({ params }: Props) {
   return (
     <main id="main" className={adminMainClass}>
-      <Suspense fallback={<Skeleton className="mt-6 h-96" />}>
-        <Shown params={params} />
-      </Suspense>
+      <Shown params={params} />
     </main>
   );
 }

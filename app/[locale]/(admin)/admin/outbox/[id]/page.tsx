@@ -1,11 +1,9 @@
 import { notFound } from 'next/navigation';
-import { Suspense } from 'react';
 import { cachedShopSettings } from '#app/_data/content.ts';
 import { currentLocale } from '#app/_data/locale.ts';
 import { ownerCtx } from '#app/_http/owner.ts';
 import { TextLink } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
-import { Skeleton } from '#components/ui/skeleton';
 import { findMail } from '#lib/mail';
 import { formatDate, localeHref } from '#lib/text';
 import { outboxText } from '#lib/text/messages/outbox';
@@ -46,9 +44,7 @@ export default async function MailPage({ params }: PageProps<'/[locale]/admin/ou
       <p className="pt-4">
         <TextLink href={localeHref(locale, '/admin/outbox')}>{outboxText[locale].back}</TextLink>
       </p>
-      <Suspense fallback={<Skeleton className="h-96" />}>
-        <Mail params={params} />
-      </Suspense>
+      <Mail params={params} />
     </main>
   );
 }

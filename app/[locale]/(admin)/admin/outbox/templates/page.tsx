@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { currentLocale } from '#app/_data/locale.ts';
 import { ownerCtx } from '#app/_http/owner.ts';
 import { TextLink } from '#components/ui/button';
-import { Skeleton } from '#components/ui/skeleton';
 import { renderMail } from '#lib/mail';
 import { deriveOrderMail, sampleMailInput, sampleMailSubjects } from '#lib/orders';
 import { localeHref } from '#lib/text';
@@ -45,9 +43,7 @@ export default async function TemplatesPage({ searchParams }: PageProps<'/[local
       </p>
       <h1 className="pb-2 text-36 font-display tracking-title">{text.gallery.title}</h1>
       <p className="max-w-[70ch] text-ink-2">{text.gallery.lede}</p>
-      <Suspense fallback={<Skeleton className="h-96" />}>
-        <Template searchParams={searchParams} />
-      </Suspense>
+      <Template searchParams={searchParams} />
     </main>
   );
 }
