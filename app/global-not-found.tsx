@@ -1,4 +1,4 @@
-import './[locale]/globals.css';
+import './[locale]/shop.css';
 import type { Metadata } from 'next';
 import { interClassNames } from '#app/_fonts/inter.ts';
 import { Logo } from '#components/shell/logo';

@@ -26,7 +26,9 @@ function stylesOf(manifest: string): string[] {
   const text = readFileSync(manifest, 'utf8');
   const json = text.slice(text.indexOf('] = ') + 4).replace(/;\s*$/, '');
   const { entryCSSFiles } = manifestSchema.parse(JSON.parse(json));
-  return [...new Set(Object.values(entryCSSFiles).flatMap((files) => files.map((file) => file.path)))];
+  // Each route lists the page of unknown addresses as well, which only those load.
+  const own = Object.entries(entryCSSFiles).filter(([entry]) => !entry.endsWith('/global-not-found'));
+  return [...new Set(own.flatMap(([, files]) => files.map((file) => file.path)))];
 }
 
 function readJson(file: string): unknown {

@@ -1,16 +1,13 @@
+import '../shop.css';
 import type { ReactNode } from 'react';
-import { currentLocale } from '#app/_data/locale.ts';
-import { Footer } from '#components/shell/footer';
-import { Header } from '#components/shell/header';
-import { shellText } from '#lib/text/messages/shell';
+import { ShopFrame } from '../_ui/shop-frame.tsx';
 
-export default async function AccountLayout({ children }: { readonly children: ReactNode }) {
-  const locale = await currentLocale();
-  return (
-    <>
-      <Header locale={locale} text={shellText[locale]} />
-      {children}
-      <Footer locale={locale} text={shellText[locale]} />
-    </>
-  );
+export {
+  documentMetadata as generateMetadata,
+  documentViewport as viewport,
+  localeParams as generateStaticParams,
+} from '../_ui/document.tsx';
+
+export default function AccountLayout({ children }: { readonly children: ReactNode }) {
+  return <ShopFrame>{children}</ShopFrame>;
 }

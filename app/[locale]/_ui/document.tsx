@@ -1,4 +1,3 @@
-import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { currentLocale } from '#app/_data/locale.ts';
@@ -10,11 +9,11 @@ import { currentRelease } from '#lib/release';
 import { locales } from '#lib/text';
 import { shellText } from '#lib/text/messages/shell';
 
-export function generateStaticParams() {
+export function localeParams() {
   return locales.map((locale) => ({ locale }));
 }
 
-export const viewport: Viewport = {
+export const documentViewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#f4f7fa' },
@@ -22,7 +21,7 @@ export const viewport: Viewport = {
   ],
 };
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function documentMetadata(): Promise<Metadata> {
   const locale = await currentLocale();
   const text = shellText[locale];
   return {
@@ -39,7 +38,11 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+/**
+ * The document around every page. Each audience has a root layout of its own that draws it beside its own
+ * stylesheet: the framework changes root layouts by loading a new document, so stylesheets never mix.
+ */
+export async function Document({ children }: { readonly children: ReactNode }) {
   const locale = await currentLocale();
   return (
     <html lang={locale} className={interClassNames} suppressHydrationWarning>
