@@ -8,7 +8,7 @@ import { temporaryFolder } from '../temporary-folder.ts';
 import { printOutcomes, runChecks } from '../verify/run-checks.ts';
 import { findBrowser, obtainBrowser } from './find-browser.ts';
 import { obtainRedis } from './find-redis.ts';
-import { onePassed, type Stage, type StageContext, type StageResult } from './stage.ts';
+import { oneFailed, onePassed, type Stage, type StageContext, type StageResult } from './stage.ts';
 
 const vitestReport = z.object({ numPassedTests: z.number(), numTotalTests: z.number() });
 const playwrightReport = z.object({
@@ -51,6 +51,18 @@ const build: Stage = {
   },
 };
 
+/** What each page loads, against its budget. */
+const size: Stage = {
+  name: 'size',
+  async run({ root }) {
+    const { code } = await runChild(process.execPath, [...process.execArgv, 'scripts/size-check.ts'], {
+      cwd: root,
+      output: 'inherit',
+    });
+    return code === 0 ? onePassed : oneFailed;
+  },
+};
+
 const e2e: Stage = {
   name: 'e2e',
   async run({ root, folder }) {
@@ -73,7 +85,7 @@ const e2e: Stage = {
 
 const system: Stage = { name: 'system', run: (context) => runVitest(context, 'system') };
 
-export const STAGES: readonly Stage[] = [tools, verify, unit, integration, build, system, e2e];
+export const STAGES: readonly Stage[] = [tools, verify, unit, integration, build, size, system, e2e];
 
 async function runVitest({ root, folder }: StageContext, project: string): Promise<StageResult> {
   const report = join(folder, `${project}.json`);
