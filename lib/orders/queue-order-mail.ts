@@ -5,8 +5,8 @@ import type { Ctx } from '#lib/context';
 import { orderLines, orders } from '#lib/db';
 import { publicUrl } from '#lib/env';
 import { queueMail } from '#lib/mail';
-import { deriveOrderMail, type OrderMailSubject } from './derive-order-mail.ts';
-import { orderAddress } from './order-key.ts';
+import { deriveOrderMail, isToOwner, type OrderMailSubject } from './derive-order-mail.ts';
+import { orderAddress, reviewAddress } from './order-key.ts';
 
 async function readMailedOrder({ db }: Ctx, orderId: string) {
   const [order] = await db.select().from(orders).where(eq(orders.id, orderId));
@@ -26,20 +26,21 @@ interface Occasion {
   readonly key: string;
 }
 
-/** Writes to the customer, and of new orders to the owner, in the transaction of `ctx`. */
+/** Writes to the customer, and to the owner of what customers do, in the transaction of `ctx`. */
 export async function queueOrderMails(ctx: Ctx, { orderId, subjects, key }: Occasion): Promise<void> {
   const order = await readMailedOrder(ctx, orderId);
   const shop = await getShopSettings({ ctx });
   for (const subject of subjects) {
-    const recipient = subject.kind === 'arrived' ? shop.email : order.customerEmail;
+    const recipient = isToOwner(subject) ? shop.email : order.customerEmail;
     if (!recipient) continue;
     const content = deriveOrderMail({
       subject,
       order,
       shop,
-      locale: subject.kind === 'arrived' ? 'en' : order.locale,
+      locale: isToOwner(subject) ? 'en' : order.locale,
       shopUrl: publicUrl(),
       orderPath: orderAddress(order.reference),
+      reviewPath: reviewAddress(order.reference),
     });
     const kind = subject.kind === 'status' ? `order-${subject.to}` : `order-${subject.kind}`;
     await queueMail(ctx, { ...content, key: `${kind}:${key}`, kind, orderId, recipient });

@@ -34,6 +34,7 @@ export function sampleMailInput(locale: Locale): Omit<OrderMailInput, 'subject'>
     locale,
     shopUrl: 'https://shop.example',
     orderPath: '/orders/NL-2611-7K4QX?key=sample',
+    reviewPath: '/orders/NL-2611-7K4QX/review?key=sample',
   };
 }
 
@@ -41,6 +42,10 @@ export function sampleMailInput(locale: Locale): Omit<OrderMailInput, 'subject'>
 export const sampleMailSubjects: readonly OrderMailSubject[] = [
   { kind: 'placed' },
   { kind: 'arrived' },
+  { kind: 'answered', body: 'The bracket is thicker now. It goes to the machine today.' },
+  { kind: 'asked', body: 'Could the bracket be 2 mm thicker?' },
+  { kind: 'called-off', reason: 'I ordered the wrong size.' },
+  { kind: 'review' },
   ...orderPath('post')
     .slice(1)
     .map((to) => ({ kind: 'status' as const, to, reason: null })),

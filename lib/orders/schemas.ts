@@ -71,6 +71,16 @@ export const listOrdersInput = z.object({
   perPage: z.int().min(1).max(100).default(20),
 });
 
+const orderLink = { reference: orderReferenceSchema, key: z.string().max(100) };
+
+export const orderLinkInput = z.object(orderLink);
+
+const messageBody = requiredText(2000);
+
+export const askInput = z.object({ ...orderLink, body: messageBody });
+export const answerInput = z.object({ reference: orderReferenceSchema, body: messageBody });
+export const cancelOrderInput = z.object({ ...orderLink, reason: optionalText(500) });
+
 export const changeOrderStatusInput = z.object({
   reference: orderReferenceSchema,
   /** The status that the owner saw: if it is another by now, somebody was faster. */

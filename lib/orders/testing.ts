@@ -1,5 +1,6 @@
 import 'server-only';
 import { eq, sql } from 'drizzle-orm';
+import { getShopSettings, updateShopSettings } from '#lib/content';
 import type { Ctx } from '#lib/context';
 import { checkouts, materials, models, orders, priceRuleVersions, type Queryable, quotes } from '#lib/db';
 import { log } from '#lib/log';
@@ -17,6 +18,11 @@ export function guestCtx(db: Queryable, now = orderedAt): Ctx {
 
 export function ownerOf(ctx: Ctx): Ctx {
   return { ...ctx, actor: { kind: 'system' } };
+}
+
+/** Where the owner's mails go. */
+export async function setShopEmail(ctx: Ctx, email = 'owner@example.com'): Promise<void> {
+  await updateShopSettings({ ctx: ownerOf(ctx), input: { ...(await getShopSettings({ ctx })), email } });
 }
 
 /** Puts the material of the test orders on the shelf. */

@@ -46,6 +46,11 @@ export function listNextStatuses(from: OrderStatus, delivery: DeliveryMethod): r
     .map(({ to, needsReason = false }) => ({ to, needsReason }));
 }
 
+/** Whether the customer may call it off alone: until it is on the machine. */
+export function mayCustomerCancel(status: OrderStatus): boolean {
+  return status === 'new' || status === 'confirmed';
+}
+
 /** The steps of an order that nothing stops, in their order. */
 export function orderPath(delivery: DeliveryMethod): readonly OrderStatus[] {
   const shipped = delivery === 'post' ? (['shipped'] as const) : [];

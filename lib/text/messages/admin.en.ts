@@ -21,5 +21,6 @@ export const en = {
     colours: 'Colours',
     materials: 'Materials',
   },
+  unread: { one: '{n} unread message', other: '{n} unread messages' },
   waiting: { one: '{n} new order', other: '{n} new orders' },
 } as const;

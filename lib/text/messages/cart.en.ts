@@ -43,6 +43,8 @@ export const en = {
     'quote-needs-review':
       'So many need a person’s look before they have a price. Write to the workshop, or order fewer.',
     'model-unknown': 'The model is no longer here. Remove the line and upload the model again.',
+    'not-all-reordered':
+      'Some parts of that order have no price today: their model is gone, or the workshop has to look at them first. The others are here.',
     'cart-empty': 'There is nothing in the cart.',
     unknown: 'The fault is ours and has been noted. The cart is as it was. Try again in a moment.',
   },

@@ -34,6 +34,26 @@ export const en = {
     refunded: 'The money for this order went back to you.',
     disputed: 'Something about this order has to be sorted out. We write to you.',
   },
+  answered: {
+    subject: 'A message about your order {reference}',
+    lede: 'The workshop writes:',
+  },
+  review: {
+    subject: 'How did order {reference} turn out?',
+    lede: 'The parts are with you now. What do others need to know before they print the same? A few honest sentences help more than five stars.',
+    open: 'Write a review',
+    once: 'We ask once. The link is signed: the review counts as one of a real order.',
+  },
+  asked: {
+    subject: 'Message about {reference}',
+    lede: '{name} writes:',
+    open: 'Answer it',
+  },
+  'called-off': {
+    subject: '{reference} was called off by its customer',
+    lede: '{name} has called the order off. Take it out of the queue. The reason given:',
+    open: 'Open the order',
+  },
   arrived: {
     subject: 'New order {reference}, {total}',
     lede: '{name} has ordered. The parts wait to be checked.',

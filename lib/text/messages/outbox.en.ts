@@ -26,6 +26,10 @@ export const en = {
     kinds: {
       placed: 'Order placed',
       arrived: 'Order placed, to the owner',
+      answered: 'Message to the customer',
+      asked: 'Message to the owner',
+      'called-off': 'Called off, to the owner',
+      review: 'Invitation to review',
       status: 'Status: {status}',
     },
     languages: { en: 'English', ru: 'Russian' },

@@ -34,6 +34,10 @@ export const ru: Messages<typeof en> = {
     kinds: {
       placed: 'Заказ оформлен',
       arrived: 'Заказ оформлен, владельцу',
+      answered: 'Сообщение покупателю',
+      asked: 'Сообщение владельцу',
+      'called-off': 'Отмена, владельцу',
+      review: 'Приглашение к отзыву',
       status: 'Статус: {status}',
     },
     languages: { en: 'По-английски', ru: 'По-русски' },

@@ -12,6 +12,7 @@ import type { AdminText } from '#lib/text/messages/admin';
 import type { ShellText } from '#lib/text/messages/shell';
 import { signOutAction } from '../actions.ts';
 import { NewOrderCount } from './new-order-count.tsx';
+import { UnreadCount } from './unread-count.tsx';
 
 interface AdminSideProps {
   readonly locale: Locale;
@@ -95,6 +96,9 @@ function Places({ locale, text }: Omit<AdminSideProps, 'shell'>) {
         >
           {text.nav.orders}
         </Entry>
+        <Suspense>
+          <UnreadCount locale={locale} text={text} />
+        </Suspense>
         <Entry locale={locale} path="/admin/outbox">
           {text.nav.outbox}
         </Entry>

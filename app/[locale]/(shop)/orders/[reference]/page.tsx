@@ -1,14 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cachedColours, cachedMaterials } from '#app/_data/catalogue.ts';
-import { cachedShopSettings } from '#app/_data/content.ts';
 import { currentLocale } from '#app/_data/locale.ts';
-import { requestCtx } from '#app/_http/request-ctx.ts';
-import { findOrderForCustomer } from '#lib/orders';
+import { statusHeadline } from '#components/orders/order-words';
+import { stampOf } from '#lib/orders';
 import { fill } from '#lib/text';
 import { ordersText } from '#lib/text/messages/orders';
+import { LiveOrder } from './_ui/live-order.client.tsx';
+import { openOrder } from './_ui/open-order.ts';
+import { OrderCare } from './_ui/order-care.tsx';
 import { OrderHead } from './_ui/order-head.tsx';
 import { OrderLines } from './_ui/order-lines.tsx';
+import { OrderMessages } from './_ui/order-messages.tsx';
 import { OrderStory } from './_ui/order-story.tsx';
 
 // Rendered whole for its request: as a streamed part it would stay hidden without JavaScript.
@@ -29,24 +31,31 @@ export default async function OrderPage(props: PageProps<'/[locale]/orders/[refe
     props.searchParams,
     currentLocale(),
   ]);
-  const order = await findOrderForCustomer({
-    ctx: await requestCtx(),
-    reference,
-    key: typeof key === 'string' ? key : '',
-  });
-  if (!order) notFound();
-  const [materials, colours, { timeZone, bank }] = await Promise.all([
-    cachedMaterials(),
-    cachedColours(),
-    cachedShopSettings(),
-  ]);
-  const shown = { order, locale, timeZone, bank, text: ordersText[locale] };
+  const link = { reference, orderKey: typeof key === 'string' ? key : '' };
+  const opened = await openOrder(link, locale);
+  if (!opened) notFound();
+  const { shown, names, messages } = opened;
+  const { order, text } = shown;
+  const headline = statusHeadline(order.status, order.deliveryMethod, text);
   return (
     <main id="main" className="wrap pb-section">
+      <LiveOrder
+        link={link}
+        stamp={stampOf(order)}
+        headline={headline}
+        messageCount={messages.length}
+        text={{ ...text.live, changed: fill(text.live.changed, { headline }) }}
+      />
       <OrderHead {...shown} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-8 md:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
-        <OrderStory {...shown} names={{ materials, colours }} />
-        <OrderLines {...shown} names={{ materials, colours }} />
+        <div>
+          <OrderStory {...shown} names={names} />
+          <OrderMessages {...shown} messages={messages} link={link} />
+        </div>
+        <div>
+          <OrderLines {...shown} names={names} />
+          <OrderCare {...shown} link={link} />
+        </div>
       </div>
     </main>
   );

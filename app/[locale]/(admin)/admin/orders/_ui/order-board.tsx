@@ -3,7 +3,7 @@ import { ownerCtx } from '#app/_http/owner.ts';
 import { LinkButton, TextLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { Pager } from '#components/ui/pager';
-import { listOrders } from '#lib/orders';
+import { countUnreadMessages, listOrders } from '#lib/orders';
 import { type Locale, localeHref, plural } from '#lib/text';
 import type { AdminOrdersText } from '#lib/text/messages/admin-orders';
 import { ordersText } from '#lib/text/messages/orders';
@@ -36,8 +36,10 @@ function NoOrders({ address, locale, text }: OrderBoardProps) {
 }
 
 export async function OrderBoard({ address, locale, text }: OrderBoardProps) {
-  const [list, { timeZone }] = await Promise.all([
-    listOrders({ ctx: await ownerCtx(), input: address }),
+  const ctx = await ownerCtx();
+  const [list, unread, { timeZone }] = await Promise.all([
+    listOrders({ ctx, input: address }),
+    countUnreadMessages({ ctx }),
     cachedShopSettings(),
   ]);
   const { pages, next, previous } = shellText[locale];
@@ -52,6 +54,7 @@ export async function OrderBoard({ address, locale, text }: OrderBoardProps) {
       ) : (
         <OrderTable
           orders={list.orders}
+          unread={unread}
           timeZone={timeZone}
           locale={locale}
           text={text}

@@ -1,12 +1,14 @@
 import { StatusPill } from '#components/orders/status-pill';
 import { Link } from '#components/ui/link';
 import type { OrderSummary } from '#lib/orders';
-import { fill, formatDate, formatMoney, type Locale, localeHref } from '#lib/text';
+import { fill, formatDate, formatMoney, type Locale, localeHref, plural } from '#lib/text';
 import type { AdminOrdersText } from '#lib/text/messages/admin-orders';
 import type { OrdersText } from '#lib/text/messages/orders';
 
 interface OrderTableProps {
   readonly orders: readonly OrderSummary[];
+  /** Messages that nobody has read yet, by reference. */
+  readonly unread: ReadonlyMap<string, number>;
   readonly timeZone: string;
   readonly locale: Locale;
   readonly text: AdminOrdersText;
@@ -16,8 +18,16 @@ interface OrderTableProps {
 const head = 'border-b border-line py-1.5 pr-4 text-left text-13 font-text text-ink-3';
 const cell = 'md:table-cell md:border-b md:border-line md:py-2.5 md:pr-4 md:align-middle';
 
-function Row({ order, timeZone, locale, text, statusNames }: OrderTableProps & { order: OrderSummary }) {
+function Row({
+  order,
+  unread,
+  timeZone,
+  locale,
+  text,
+  statusNames,
+}: OrderTableProps & { order: OrderSummary }) {
   const others = order.partCount - 1;
+  const unreadCount = unread.get(order.reference) ?? 0;
   return (
     <tr className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-0.5 border-b border-line py-3 hover:bg-sunken md:table-row md:border-0">
       <th scope="row" className={`${cell} num text-left font-med`}>
@@ -27,6 +37,11 @@ function Row({ order, timeZone, locale, text, statusNames }: OrderTableProps & {
         >
           {order.reference}
         </Link>
+        {unreadCount > 0 && (
+          <span className="block text-13 font-text text-copper">
+            {plural(locale, text.unread, unreadCount)}
+          </span>
+        )}
       </th>
       <td className={`${cell} justify-self-end md:w-px`}>
         <StatusPill status={order.status} label={statusNames[order.status]} />

@@ -9,6 +9,7 @@ import type { AdminOrdersText } from '#lib/text/messages/admin-orders';
 import { CustomerPanel } from './customer-panel.tsx';
 import type { OrderFileProps } from './order-file-props.ts';
 import { OrderParts } from './order-parts.tsx';
+import { OrderTalk } from './order-talk.tsx';
 import { StatusForm } from './status-form.client.tsx';
 
 function whoDid(event: OrderEvent, text: AdminOrdersText['order']): string {
@@ -59,6 +60,7 @@ export function OrderFile(props: OrderFileProps) {
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
         <div className="grid gap-4 max-lg:order-2">
           <OrderParts {...props} />
+          <OrderTalk {...props} />
         </div>
         <div className="grid gap-4">
           <Panel id="change" title={text.order.change}>

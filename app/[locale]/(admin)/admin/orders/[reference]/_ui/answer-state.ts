@@ -1,0 +1,5 @@
+export interface AnswerState {
+  readonly attempt: number;
+  readonly problem?: string;
+  readonly typed: string;
+}

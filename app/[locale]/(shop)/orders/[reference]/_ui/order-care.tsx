@@ -1,0 +1,68 @@
+import { inlineLinkClass, LinkButton } from '#components/ui/button';
+import { Panel } from '#components/ui/panel';
+import { mayCustomerCancel, reviewAddress } from '#lib/orders';
+import { formatBytes, localeHref, locales } from '#lib/text';
+import { AgainForms } from './again-forms.client.tsx';
+import type { OrderLink } from './order-form-state.ts';
+import type { ShownOrder } from './shown-order.ts';
+
+interface OrderCareProps extends ShownOrder {
+  readonly link: OrderLink;
+}
+
+const rowClass =
+  'flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line py-2 first:border-t-0';
+
+function Files({ order, link, locale, text }: OrderCareProps) {
+  const words = text.files;
+  const base = `/api/v1/orders/${order.reference}`;
+  const query = `key=${link.orderKey}`;
+  const models = order.lines.filter(({ origin }) => origin === 'upload');
+  return (
+    <Panel id="files" title={words.title} className="mt-4">
+      <ul className="text-15">
+        {locales.map((language) => (
+          <li key={language} className={rowClass}>
+            <a href={`${base}/invoice?${query}&language=${language}`} className={inlineLinkClass} download>
+              {words.invoice} {words.invoiceIn[language]}
+            </a>
+            <span className="text-13 text-ink-3">{words.pdf}</span>
+          </li>
+        ))}
+        {models.map(({ id, fileName, fileSizeBytes }) => (
+          <li key={id} className={rowClass}>
+            <a href={`${base}/files/${id}?${query}`} className={`${inlineLinkClass} wrap-anywhere`} download>
+              {fileName}
+            </a>
+            <span className="num text-13 text-ink-3">{formatBytes(fileSizeBytes, locale)}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** What a customer can take from the order, and do with it. */
+export function OrderCare(props: OrderCareProps) {
+  const { order, link, locale, text } = props;
+  const { again, cancel, review } = text;
+  return (
+    <>
+      {order.status === 'completed' && (
+        <Panel id="review" title={review.title} className="mt-4">
+          <p className="mb-3 text-ink-2">{review.lede}</p>
+          <LinkButton href={localeHref(locale, reviewAddress(order.reference))}>{review.open}</LinkButton>
+        </Panel>
+      )}
+      <Files {...props} />
+      <Panel id="again" title={again.title} className="mt-4">
+        <AgainForms
+          link={link}
+          locale={locale}
+          mayCancel={mayCustomerCancel(order.status)}
+          text={{ again, cancel }}
+        />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { route } from '#app/_http/route.ts';
+import { getShopSettings } from '#lib/content';
+import { drawInvoice, getInvoice } from '#lib/invoices';
+import { fill, isLocale } from '#lib/text';
+import { invoiceText } from '#lib/text/messages/invoice';
+
+/** The invoice as a PDF in the wanted language, for who has the key of the order's link. */
+export const GET = route<{ reference: string }>(
+  async ({ request, ctx, params: { reference } }) => {
+    const { searchParams } = new URL(request.url);
+    const wanted = searchParams.get('language');
+    const locale = isLocale(wanted) ? wanted : 'en';
+    const invoice = await getInvoice({ ctx, input: { reference, key: searchParams.get('key') ?? '' } });
+    const { timeZone } = await getShopSettings({ ctx });
+    const pdf = await drawInvoice({ invoice, locale, timeZone });
+    const name = fill(invoiceText[locale].fileName, { number: invoice.number });
+    return new Response(new Uint8Array(pdf), {
+      headers: {
+        'Content-Type': 'application/pdf',
+        'Content-Disposition': `attachment; filename="${name}"`,
+        'Cache-Control': 'no-store',
+      },
+    });
+  },
+  { limit: 'orders' },
+);
