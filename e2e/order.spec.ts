@@ -1,34 +1,15 @@
-import { expect, type Page, test } from 'playwright/test';
-import { choosePickup, customer, fillContact, payOnPickup, placeOrder, signIn } from './checkout-steps.ts';
+import { expect, test } from 'playwright/test';
+import {
+  beginCheckout,
+  choosePickup,
+  customer,
+  fillContact,
+  payOnPickup,
+  placeOrder,
+  postJson,
+  signIn,
+} from './checkout-steps.ts';
 import { expectAccessible } from './expect-accessible.ts';
-
-const settings = {
-  material: 'petg',
-  colour: 'copper',
-  layerHeightMm: 0.2,
-  infillPercent: 15,
-  scalePercent: 100,
-  quantity: 2,
-  supports: 'auto',
-  urgency: 'standard',
-};
-
-async function postJson(page: Page, path: string, body: unknown) {
-  return await page.request.post(path, { data: body, headers: { Origin: new URL(page.url()).origin } });
-}
-
-/** Freezes the price of a gallery work and begins a checkout for it in this browser. */
-async function beginCheckout(page: Page, slug = 'strom-vase'): Promise<void> {
-  await page.goto('/orders');
-  const subject = { projectSlug: slug, settings };
-  const refusal = await postJson(page, '/api/v1/quotes', { ...subject, expectedTotalCents: 1 });
-  expect(refusal.status()).toBe(409);
-  const expectedTotalCents = (await refusal.json()).facts.totalCents;
-  const quote = await postJson(page, '/api/v1/quotes', { ...subject, expectedTotalCents });
-  const { token } = (await quote.json()).data;
-  const checkout = await postJson(page, '/api/v1/checkouts', { quoteToken: token });
-  await page.goto((await checkout.json()).data.next);
-}
 
 test('a guest orders a gallery work, errors and reloads on the way, and follows it', async ({ page }) => {
   await beginCheckout(page);

@@ -6,6 +6,15 @@ import { owner } from './owner.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4173);
 const startedElsewhere = process.env.E2E_BASE_URL;
+const cardPort = port + 1;
+const webhookSecret = 'whsec_of_the_journeys';
+
+/** Who takes cards in the journeys: its page, its events, its API. */
+const cardProvider = {
+  command: `node scripts/testing/serve-stripe.ts ${cardPort} http://localhost:${port}/api/v1/payments/stripe ${webhookSecret}`,
+  cwd: '..',
+  port: cardPort,
+} as const;
 
 /** A real shop on a data folder of its own; set E2E_BASE_URL to use one that runs already. */
 const ownShop = {
@@ -22,6 +31,9 @@ const ownShop = {
     ADMIN_EMAIL: owner.email,
     ADMIN_PASSWORD: owner.password,
     DATABASE_URL: '',
+    STRIPE_SECRET_KEY: 'sk_test_of_the_journeys',
+    STRIPE_WEBHOOK_SECRET: webhookSecret,
+    STRIPE_API_URL: `http://127.0.0.1:${cardPort}`,
     // All journeys come from one address, as no visitor's requests do.
     RATE_LIMIT_REQUESTS: '2000',
   },
@@ -53,5 +65,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: startedElsewhere ? undefined : { ...ownShop },
+  webServer: startedElsewhere ? undefined : [{ ...cardProvider }, { ...ownShop }],
 });

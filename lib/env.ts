@@ -49,6 +49,11 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().max(200).optional(),
   MAIL_REPLY_TO: z.email().optional(),
+  /** Card payments by Stripe: both, or none. */
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  /** Another server that speaks Stripe's HTTP, for tests and for a proxy of the shop's own. */
+  STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   SENTRY_DSN: z.url().optional(),
   /** Name of the running release, as the dashboards show it. */
   RELEASE: z

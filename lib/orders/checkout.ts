@@ -9,9 +9,11 @@ import {
   carts,
   checkouts,
   orders,
+  type paymentMethods,
 } from '#lib/db';
 import { DomainError } from '#lib/errors';
 import { parseFields } from '#lib/parse-fields';
+import { findCardProvider } from '#lib/payments';
 import { keepableText } from '#lib/text/keepable-text';
 import { findCartRow, listCartParts, type NotedPart } from './cart-rows.ts';
 import { findQuotedPart, listQuotedParts, requireValid } from './frozen-quote.ts';
@@ -21,7 +23,7 @@ import { readOrderTerms } from './order-terms.ts';
 import { contactSchema, deliverySchema, paymentSchema, quoteTokenSchema } from './schemas.ts';
 import type { OrderTotals } from './totals.ts';
 
-export type PaymentMethod = 'invoice' | 'pickup';
+export type PaymentMethod = (typeof paymentMethods)[number];
 export const checkoutSteps = ['contact', 'delivery', 'payment', 'review'] as const;
 export type CheckoutStep = (typeof checkoutSteps)[number];
 
@@ -38,6 +40,7 @@ export interface Checkout {
   readonly postageCents: number;
   /** Whether the shop has an account to pay invoices to. */
   readonly takesTransfers: boolean;
+  readonly takesCards: boolean;
   /** Null until a way of delivery is chosen. */
   readonly promisedFor: Date | null;
   /** Set where a cart is bought: what the review shows is this version of it. */
@@ -209,11 +212,17 @@ export async function saveDelivery(call: SaveStep): Promise<void> {
   }));
 }
 
-/** Paying at the workshop goes with coming to the workshop. */
+/** Paying at the workshop goes with coming to the workshop, and by card where the shop takes cards. */
 export function requirePaymentFits(
   method: PaymentMethod,
   delivery: Pick<CheckoutDelivery, 'method'> | null,
 ): void {
+  if (method === 'card' && !findCardProvider()) {
+    throw new DomainError('INVALID', 'This shop takes no cards.', {
+      reason: 'fields',
+      fields: { method: 'no-card-payments' },
+    });
+  }
   if (method !== 'pickup' || delivery?.method === 'pickup') return;
   throw new DomainError('INVALID', 'Paying on pickup goes with picking up.', {
     reason: 'fields',

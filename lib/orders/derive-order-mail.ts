@@ -15,6 +15,7 @@ export interface MailedOrder {
   readonly deliveryCents: number;
   readonly taxCents: number;
   readonly totalCents: number;
+  readonly paidCents: number;
   readonly currency: string;
   readonly promisedFor: Date | null;
   readonly lines: readonly {
@@ -31,6 +32,9 @@ export type OrderMailSubject =
   | { readonly kind: 'answered'; readonly body: string }
   | { readonly kind: 'called-off'; readonly reason: string }
   | { readonly kind: 'review' }
+  | { readonly kind: 'paid'; readonly amountCents: number }
+  | { readonly kind: 'money-back'; readonly amountCents: number; readonly reason: string | null }
+  | { readonly kind: 'money-trouble' }
   | { readonly kind: 'status'; readonly to: OrderStatus; readonly reason: string | null };
 
 export interface OrderMailInput {
@@ -74,6 +78,7 @@ function paymentBlocks(input: OrderMailInput): readonly MailBlock[] {
   const { order, locale, shop } = input;
   const { placed, bank } = mailsText[locale];
   const total = moneyOf(input)(order.totalCents);
+  if (order.paymentMethod === 'card') return [{ kind: 'paragraph', text: fill(placed.card, { total }) }];
   if (order.paymentMethod === 'pickup') return [{ kind: 'paragraph', text: fill(placed.pickup, { total }) }];
   if (!shop.bank) return [{ kind: 'paragraph', text: placed.byHand }];
   return [
@@ -183,7 +188,44 @@ function reviewMail(input: OrderMailInput) {
 
 /** Whether the owner reads it, and not the customer. */
 export function isToOwner({ kind }: OrderMailSubject): boolean {
-  return kind === 'arrived' || kind === 'asked' || kind === 'called-off';
+  return kind === 'arrived' || kind === 'asked' || kind === 'called-off' || kind === 'money-trouble';
+}
+
+function paidMail(input: OrderMailInput, amountCents: number) {
+  const { order, locale } = input;
+  const { greeting, paid } = mailsText[locale];
+  const money = moneyOf(input);
+  const openCents = order.totalCents - order.paidCents;
+  const rest = openCents > 0 ? fill(paid.rest, { amount: money(openCents) }) : '';
+  const blocks: readonly MailBlock[] = [
+    { kind: 'paragraph', text: fill(greeting, { name: order.customerName }) },
+    { kind: 'paragraph', text: [fill(paid.lede, { amount: money(amountCents) }), rest].join(' ').trim() },
+    ...followBlocks(input),
+  ];
+  return { subject: fill(paid.subject, { reference: order.reference }), blocks };
+}
+
+function moneyBackMail(input: OrderMailInput, amountCents: number, reason: string | null) {
+  const { order, locale } = input;
+  const { greeting, moneyBack, status } = mailsText[locale];
+  const amount = moneyOf(input)(amountCents);
+  const blocks: readonly MailBlock[] = [
+    { kind: 'paragraph', text: fill(greeting, { name: order.customerName }) },
+    { kind: 'paragraph', text: fill(moneyBack.lede, { amount }) },
+    ...(reason ? [{ kind: 'paragraph', text: fill(status.reason, { reason }) } as const] : []),
+    ...followBlocks(input),
+  ];
+  return { subject: fill(moneyBack.subject, { reference: order.reference, amount }), blocks };
+}
+
+function moneyTroubleMail({ order, locale, shopUrl }: OrderMailInput) {
+  const { arrived, moneyTrouble } = mailsText[locale];
+  const href = shopUrl + localeHref(locale, `/admin/orders/${order.reference}`);
+  const blocks: readonly MailBlock[] = [
+    { kind: 'paragraph', text: moneyTrouble.lede },
+    { kind: 'link', label: arrived.open, href },
+  ];
+  return { subject: fill(moneyTrouble.subject, { reference: order.reference }), blocks };
 }
 
 function bodyOf(input: OrderMailInput) {
@@ -200,6 +242,12 @@ function bodyOf(input: OrderMailInput) {
       return placedMail(input);
     case 'arrived':
       return arrivedMail(input);
+    case 'paid':
+      return paidMail(input, input.subject.amountCents);
+    case 'money-back':
+      return moneyBackMail(input, input.subject.amountCents, input.subject.reason);
+    case 'money-trouble':
+      return moneyTroubleMail(input);
     case 'status':
       return statusMail(input, input.subject);
   }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { asc, eq, inArray } from 'drizzle-orm';
 import { type Ctx, requireOwner } from '#lib/context';
-import { models, orderEvents, orderLines, orders, projects, quotes, users } from '#lib/db';
+import { models, orderEvents, orderLines, orders, payments, projects, quotes, refunds, users } from '#lib/db';
 import { DomainError } from '#lib/errors';
 import { modelPictureAddress } from '#lib/models/server';
 import { isOrderKey } from './order-key.ts';
@@ -54,6 +54,23 @@ async function listEvents(ctx: Ctx, orderId: string) {
     .orderBy(asc(orderEvents.sequence));
 }
 
+async function listPayments({ db }: Ctx, orderId: string) {
+  const [rows, back] = await Promise.all([
+    db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(asc(payments.attempt)),
+    db
+      .select({ refund: refunds })
+      .from(refunds)
+      .innerJoin(payments, eq(payments.id, refunds.paymentId))
+      .where(eq(payments.orderId, orderId))
+      .orderBy(asc(refunds.createdAt)),
+  ]);
+  return rows.map((payment) => ({
+    ...payment,
+    refunds: back.map(({ refund }) => refund).filter(({ paymentId }) => paymentId === payment.id),
+  }));
+}
+
+export type OrderPayment = Awaited<ReturnType<typeof listPayments>>[number];
 export type OrderLine = Awaited<ReturnType<typeof listLines>>[number];
 export type OrderEvent = Awaited<ReturnType<typeof listEvents>>[number];
 export type Order = NonNullable<Awaited<ReturnType<typeof findOrder>>>;
@@ -61,8 +78,12 @@ export type Order = NonNullable<Awaited<ReturnType<typeof findOrder>>>;
 async function findOrder(ctx: Ctx, reference: string) {
   const [order] = await ctx.db.select().from(orders).where(eq(orders.reference, reference));
   if (!order) return null;
-  const [lines, events] = await Promise.all([listLines(ctx, [order.id]), listEvents(ctx, order.id)]);
-  return { ...order, lines, events };
+  const [lines, events, paid] = await Promise.all([
+    listLines(ctx, [order.id]),
+    listEvents(ctx, order.id),
+    listPayments(ctx, order.id),
+  ]);
+  return { ...order, lines, events, payments: paid };
 }
 
 /** An order as the owner sees it. */

@@ -34,8 +34,10 @@ export {
   type Order,
   type OrderEvent,
   type OrderLine,
+  type OrderPayment,
   type RememberedOrder,
 } from './get-order.ts';
+export { orderJobs } from './jobs.ts';
 export { countNewOrders, listOrders, type OrderSummary } from './list-orders.ts';
 export { createOrderKey, isOrderKey, orderAddress, reviewAddress } from './order-key.ts';
 export {
@@ -53,10 +55,14 @@ export { cartOrderInput, placeCartOrder } from './place-cart-order.ts';
 export { type PlacedOrder, placeOrder } from './place-order.ts';
 export { toPublicCart } from './public-cart.ts';
 export { toPublicOrder } from './public-order.ts';
+export { type PaymentEventOutcome, receivePaymentEvent } from './receive-payment-event.ts';
+export { recordPayment } from './record-payment.ts';
 export { normalizeReference } from './reference.ts';
+export { refundOrder } from './refund-order.ts';
 export { reorder } from './reorder.ts';
 export { sampleMailInput, sampleMailSubjects } from './sample-order-mail.ts';
 export { orderStatusSchema } from './schemas.ts';
+export { checkPayment, startPayment } from './start-payment.ts';
 export { deriveTimeline, type TimelineStep } from './timeline.ts';
 export type { OrderTotals } from './totals.ts';
 export {

@@ -3,9 +3,10 @@ import { and, eq } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { orderEvents, orderLines, orders } from '#lib/db';
 import { DomainError } from '#lib/errors';
+import { closeOpenPayment } from '#lib/payments';
 import { moveStock } from './material-stock.ts';
 import { queueOrderMails } from './queue-order-mail.ts';
-import { type DeliveryMethod, listNextStatuses, type OrderStatus } from './transitions.ts';
+import { type DeliveryMethod, isMovedByMoney, listNextStatuses, type OrderStatus } from './transitions.ts';
 
 interface Move {
   readonly reference: string;
@@ -13,9 +14,12 @@ interface Move {
   readonly from: OrderStatus;
   readonly to: OrderStatus;
   readonly reason: string | undefined;
+  /** Set where no person moves it, but its money. */
+  readonly by?: 'payment';
 }
 
-function requireAllowed({ from, to, reason }: Move, delivery: DeliveryMethod): void {
+function requireAllowed({ from, to, reason, by }: Move, delivery: DeliveryMethod): void {
+  if (by === 'payment' && isMovedByMoney(from, to)) return;
   const next = listNextStatuses(from, delivery).find((each) => each.to === to);
   if (!next) {
     throw new DomainError('CONFLICT', `An order does not go from "${from}" to "${to}".`, {
@@ -29,6 +33,14 @@ function requireAllowed({ from, to, reason }: Move, delivery: DeliveryMethod): v
       fields: { reason: 'required' },
     });
   }
+}
+
+type Payable = Pick<typeof orders.$inferSelect, 'paymentMethod' | 'paymentState'>;
+
+/** Who has chosen to pay by card waits for nothing but himself: his order is confirmed once it is paid. */
+function requirePaid({ to }: Move, { paymentMethod, paymentState }: Payable): void {
+  if (to !== 'confirmed' || paymentMethod !== 'card' || paymentState !== 'due') return;
+  throw new DomainError('CONFLICT', 'The card payment has not come in yet.', { reason: 'payment-awaited' });
 }
 
 /** What was not printed yet goes back on the shelf. */
@@ -51,11 +63,18 @@ async function returnMaterial(ctx: Ctx, orderId: string): Promise<void> {
 export async function moveOrder(ctx: Ctx, move: Move): Promise<void> {
   const { reference, from, to } = move;
   const [order] = await ctx.db
-    .select({ id: orders.id, status: orders.status, deliveryMethod: orders.deliveryMethod })
+    .select({
+      id: orders.id,
+      status: orders.status,
+      deliveryMethod: orders.deliveryMethod,
+      paymentMethod: orders.paymentMethod,
+      paymentState: orders.paymentState,
+    })
     .from(orders)
     .where(eq(orders.reference, reference));
   if (!order) throw new DomainError('NOT_FOUND', 'There is no such order.', { reason: 'order-unknown' });
   requireAllowed(move, order.deliveryMethod);
+  requirePaid(move, order);
   const changed = await ctx.db
     .update(orders)
     .set({ status: to, updatedAt: ctx.now })
@@ -88,5 +107,7 @@ export async function moveOrder(ctx: Ctx, move: Move): Promise<void> {
   // Its key is the order: an order that is completed twice is asked about once.
   if (to === 'completed')
     await queueOrderMails(ctx, { orderId: order.id, subjects: [{ kind: 'review' }], key: order.id });
-  if (to === 'cancelled' && (from === 'new' || from === 'confirmed')) await returnMaterial(ctx, order.id);
+  const isOver = to === 'cancelled' || to === 'refunded';
+  if (isOver && (from === 'new' || from === 'confirmed')) await returnMaterial(ctx, order.id);
+  if (isOver) await closeOpenPayment(ctx, order.id);
 }

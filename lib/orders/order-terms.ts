@@ -1,6 +1,7 @@
 import 'server-only';
 import { getShopSettings } from '#lib/content';
 import type { Ctx } from '#lib/context';
+import { findCardProvider } from '#lib/payments';
 import type { FrozenQuote } from '#lib/quote';
 import { readProductionLoad } from './production-load.ts';
 import { derivePromisedDate } from './promise-date.ts';
@@ -14,7 +15,13 @@ export async function readOrderTerms(
 ) {
   const { postageCents, currency, production, timeZone, bank } = await getShopSettings({ ctx });
   const totals = deriveTotals({ parts, delivery, postageCents });
-  const terms = { totals, postageCents, currency, takesTransfers: bank !== undefined };
+  const terms = {
+    totals,
+    postageCents,
+    currency,
+    takesTransfers: bank !== undefined,
+    takesCards: findCardProvider() !== null,
+  };
   if (!delivery) return { ...terms, promisedFor: null };
   const queue = await readProductionLoad(ctx);
   const promisedFor = derivePromisedDate({ now: ctx.now, parts, queue, delivery, production, timeZone });

@@ -11,7 +11,12 @@ export function toPublicOrder(order: Order) {
       method: order.deliveryMethod,
       ...(order.deliveryAddress ? { address: order.deliveryAddress } : {}),
     },
-    payment: { method: order.paymentMethod },
+    payment: {
+      method: order.paymentMethod,
+      state: order.paymentState,
+      paidCents: order.paidCents,
+      refundedCents: order.refundedCents,
+    },
     goodsCents: order.goodsCents,
     deliveryCents: order.deliveryCents,
     taxCents: order.taxCents,

@@ -19,6 +19,7 @@ export function sampleMailInput(locale: Locale): Omit<OrderMailInput, 'subject'>
       deliveryCents: 590,
       taxCents: 986,
       totalCents: 5470,
+      paidCents: 5470,
       currency: 'EUR',
       promisedFor: new Date('2026-12-01T12:00:00Z'),
       lines: [
@@ -46,6 +47,9 @@ export const sampleMailSubjects: readonly OrderMailSubject[] = [
   { kind: 'asked', body: 'Could the bracket be 2 mm thicker?' },
   { kind: 'called-off', reason: 'I ordered the wrong size.' },
   { kind: 'review' },
+  { kind: 'paid', amountCents: 5470 },
+  { kind: 'money-back', amountCents: 1240, reason: 'One part had a blemish.' },
+  { kind: 'money-trouble' },
   ...orderPath('post')
     .slice(1)
     .map((to) => ({ kind: 'status' as const, to, reason: null })),

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { orderStatuses } from '#lib/db';
+import { orderStatuses, paymentMethods } from '#lib/db';
 import { keepableText } from '#lib/text/keepable-text';
 import { deliveryCountries } from './delivery-countries.ts';
 
@@ -17,7 +17,7 @@ function requiredText(maxLength: number) {
   return text(maxLength).pipe(z.string().min(1, 'required'));
 }
 
-function optionalText(maxLength: number) {
+export function optionalText(maxLength: number) {
   return text(maxLength)
     .transform((value) => value || undefined)
     .optional();
@@ -52,7 +52,9 @@ export const deliverySchema = z.discriminatedUnion(
   'choose-one',
 );
 
-export const paymentSchema = z.object({ method: z.enum(['invoice', 'pickup'], 'choose-one') });
+export const paymentSchema = z.object({ method: z.enum(paymentMethods, 'choose-one') });
+
+export const reasonSchema = requiredText(500);
 
 export const quoteTokenSchema = z.string({ error: 'required' }).min(1, 'required').max(100, 'too-long');
 

@@ -2,7 +2,16 @@ import 'server-only';
 import { eq, sql } from 'drizzle-orm';
 import { getShopSettings, updateShopSettings } from '#lib/content';
 import type { Ctx } from '#lib/context';
-import { checkouts, materials, models, orders, priceRuleVersions, type Queryable, quotes } from '#lib/db';
+import {
+  checkouts,
+  materials,
+  models,
+  orders,
+  paymentEvents,
+  priceRuleVersions,
+  type Queryable,
+  quotes,
+} from '#lib/db';
 import { log } from '#lib/log';
 import { hashGeometry, measureMesh } from '#lib/mesh';
 import { boxMesh } from '#lib/mesh/testing';
@@ -91,20 +100,24 @@ export async function insertQuote(
   return { token, totalCents: frozen.totalCents };
 }
 
-/** A checkout that only waits to be placed: by post, to be paid by invoice. */
-export async function completeCheckout(ctx: Ctx): Promise<{ token: string; goodsCents: number }> {
+/** A checkout that only waits to be placed: by post, to be paid by invoice unless it is said otherwise. */
+export async function completeCheckout(
+  ctx: Ctx,
+  method: 'invoice' | 'card' = 'invoice',
+): Promise<{ token: string; goodsCents: number }> {
   const quote = await insertQuote(ctx.db, ctx.now);
   const { token } = await startCheckout({ ctx, input: { quoteToken: quote.token } });
   await saveContact({ ctx, token, input: { name: 'Astrid Berg', email: 'astrid@example.com' } });
   const address = { line1: 'Pikk 12', postcode: '10123', city: 'Tallinn', country: 'EE' };
   await saveDelivery({ ctx, token, input: { method: 'post', address } });
-  await savePayment({ ctx, token, input: { method: 'invoice' } });
+  await savePayment({ ctx, token, input: { method } });
   return { token, goodsCents: quote.totalCents };
 }
 
 /** Removes what committed tests left. */
 export async function removeOrders(db: Queryable): Promise<void> {
   await db.execute(sql`delete from pgboss.job`);
+  await db.delete(paymentEvents);
   await db.delete(orders);
   await db.delete(checkouts);
   await db.delete(quotes);

@@ -45,7 +45,7 @@ export const checkouts = pgTable(
     cartId: uuid().references(() => carts.id, { onDelete: 'cascade' }),
     contact: jsonb().$type<CheckoutContact>(),
     delivery: jsonb().$type<CheckoutDelivery>(),
-    paymentMethod: text({ enum: ['invoice', 'pickup'] }),
+    paymentMethod: text({ enum: ['invoice', 'pickup', 'card'] }),
     draft: jsonb().$type<CheckoutDraft>(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

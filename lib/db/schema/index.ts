@@ -22,7 +22,9 @@ export { models } from './models.ts';
 export { orderEvents } from './order-events.ts';
 export { orderLines } from './order-lines.ts';
 export { orderMessages } from './order-messages.ts';
-export { orderStatuses, orders } from './orders.ts';
+export { orderPaymentStates, orderStatuses, orders, paymentMethods } from './orders.ts';
+export { paymentEventOutcomes, paymentEvents } from './payment-events.ts';
+export { disputeStates, paymentProviders, paymentStates, payments } from './payments.ts';
 export { priceRuleVersions } from './price-rule-versions.ts';
 export { projectColours } from './project-colours.ts';
 export { projectImages } from './project-images.ts';
@@ -30,6 +32,7 @@ export { projects } from './projects.ts';
 export { pushSubscriptions } from './push-subscriptions.ts';
 export { questions } from './questions.ts';
 export { quotes } from './quotes.ts';
+export { refundStates, refunds } from './refunds.ts';
 export {
   orderEventRelations,
   orderLineRelations,

@@ -16,6 +16,18 @@ export const orderStatuses = [
   'disputed',
 ] as const;
 
+export const paymentMethods = ['invoice', 'pickup', 'card'] as const;
+
+/** Where the money of an order stands; `lib/payments` says how it follows from the payments. */
+export const orderPaymentStates = [
+  'due',
+  'part-paid',
+  'paid',
+  'part-refunded',
+  'refunded',
+  'disputed',
+] as const;
+
 export const orders = pgTable(
   'orders',
   {
@@ -39,7 +51,11 @@ export const orders = pgTable(
     customerPhone: text(),
     deliveryMethod: text({ enum: ['pickup', 'post'] }).notNull(),
     deliveryAddress: jsonb().$type<DeliveryAddress>(),
-    paymentMethod: text({ enum: ['invoice', 'pickup'] }).notNull(),
+    paymentMethod: text({ enum: paymentMethods }).notNull(),
+    paymentState: text({ enum: orderPaymentStates }).notNull().default('due'),
+    /** Sums over the order's payments, kept with every change of one. */
+    paidCents: integer().notNull().default(0),
+    refundedCents: integer().notNull().default(0),
     paymentUuid: uuid().notNull().defaultRandom(),
     note: text(),
     goodsCents: integer().notNull(),

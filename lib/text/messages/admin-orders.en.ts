@@ -43,6 +43,58 @@ export const en = {
     filteredLede: 'None has this status and these words together.',
     showAll: 'Show all orders',
   },
+  money: {
+    title: 'Money',
+    orderStates: {
+      due: 'Not paid',
+      'part-paid': 'Paid in part, still open',
+      paid: 'Paid',
+      'part-refunded': 'Paid, a part went back',
+      refunded: 'Everything went back',
+      disputed: 'The bank asks it back',
+    },
+    providers: { stripe: 'Card (Stripe)', 'by-hand': 'By hand' },
+    states: { open: 'waiting', processing: 'the bank is at work', paid: 'came in', ended: 'nothing came' },
+    refundStates: {
+      sending: 'on its way to Stripe',
+      pending: 'going back',
+      done: 'went back',
+      failed: 'did not go back',
+    },
+    disputes: { open: 'disputed', won: 'dispute won', lost: 'dispute lost' },
+    faults: {
+      'other-amount':
+        'The provider reports another sum than was asked for. It does not count as paid: look at it in Stripe.',
+      'other-currency':
+        'The provider reports another currency than was asked for. It does not count as paid: look at it in Stripe.',
+    },
+    refused: 'card refused: {why}',
+    busy: 'Working',
+    record: {
+      title: 'Money came in',
+      amount: 'Sum',
+      why: 'How',
+      hint: 'A transfer, cash at the desk. Stands here, and the customer gets a mail about the sum.',
+      send: 'Note the payment',
+    },
+    refund: {
+      title: 'Give money back',
+      amount: 'Sum',
+      why: 'Reason',
+      hint: 'The customer reads it. A card gets it back by itself; what was paid by hand you hand back.',
+      send: 'Give it back',
+    },
+    problems: {
+      'not-an-amount': 'Type a sum above zero, like 12.50.',
+      'more-than-due': 'That is more than is due.',
+      'more-than-paid': 'There is not so much left of one payment to give back.',
+      'nothing-to-refund':
+        'There is nothing to give back: nothing came in, all of it went back, or the bank holds it.',
+      required: 'Give a reason.',
+      'too-long': 'This is too long.',
+      unknown: 'That did not work, and the fault is ours. Reload the page and see what stands here.',
+    },
+  },
   order: {
     back: 'All orders',
     customer: 'Customer',
@@ -52,6 +104,7 @@ export const en = {
     payment: 'Payment',
     invoice: 'By invoice',
     'pay-pickup': 'On pickup',
+    card: 'By card',
     note: 'Note from the customer',
     tracking: 'The customer’s page',
     lines: 'Parts',
@@ -95,6 +148,7 @@ export const en = {
     changed: 'The status is “{status}” now.',
     problems: {
       fields: 'Give a reason for this step.',
+      'payment-awaited': 'The card payment has not come in yet. Note it below if it was paid otherwise.',
       'status-changed': 'Somebody was faster: the status is “{status}” now. Nothing was changed by you.',
       'status-not-allowed': 'That step is not open from here. Reload the page to see the steps that are.',
       unknown: 'That did not work, and the fault is ours. Reload the page and try again.',

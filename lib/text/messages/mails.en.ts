@@ -11,6 +11,7 @@ export const en = {
     transfer: 'Please pay {total} by bank transfer within 14 days:',
     byHand: 'The workshop writes to you with the invoice. You have 14 days to pay it.',
     pickup: 'You pay {total} at the workshop when you pick it up, in cash or by card.',
+    card: 'You pay {total} by card, on the order’s page. Printing begins once that is done.',
   },
   bank: { holder: 'Account holder', iban: 'IBAN', bic: 'BIC', reference: 'Reference' },
   sums: {
@@ -53,6 +54,19 @@ export const en = {
     subject: '{reference} was called off by its customer',
     lede: '{name} has called the order off. Take it out of the queue. The reason given:',
     open: 'Open the order',
+  },
+  paid: {
+    subject: '{reference}: your payment is here',
+    lede: 'Thank you. {amount} came in for your order.',
+    rest: '{amount} is still open.',
+  },
+  moneyBack: {
+    subject: '{reference}: {amount} goes back to you',
+    lede: '{amount} of what you paid goes back the way it came. A bank takes five to ten days for it.',
+  },
+  moneyTrouble: {
+    subject: 'Look at the money of {reference}',
+    lede: 'The payment provider reports another sum or another currency than was asked for. The order does not count as paid.',
   },
   arrived: {
     subject: 'New order {reference}, {total}',

@@ -91,6 +91,41 @@ export const en = {
       unknown: 'something failed on our side',
     },
   },
+  payment: {
+    title: 'Payment',
+    due: '{amount} to pay by card',
+    dueLede:
+      'Printing begins once that is done. You pay on the page of Stripe; we never see the number of your card.',
+    pay: 'Pay {amount}',
+    opening: 'Opening the page',
+    paid: 'Paid: {amount}',
+    rest: '{amount} is still open.',
+    back: '{amount} went back to you.',
+    processing: 'Your bank is still at work on the payment. We write as soon as it is here.',
+    disputed: 'Your bank has asked the payment back. We write to you.',
+    failed: 'The card was refused and nothing was charged: {why}. Try again, or another card.',
+    stopped: 'The payment was not finished, and nothing was charged. The order waits for it.',
+    failures: {
+      insufficient_funds: 'there is not enough money on it',
+      expired_card: 'it has expired',
+      incorrect_cvc: 'the security code is wrong',
+      incorrect_number: 'the number is wrong',
+      authentication_required: 'the bank wanted to hear from you first',
+      unknown: 'the bank did not say why',
+    },
+    problems: {
+      'already-paid': 'This order is paid already. Nothing more was charged.',
+      'payment-processing':
+        'Your bank is still at work on a payment of this order. Do not pay twice: we write as soon as it is here.',
+      'payment-faulty':
+        'Something about the last payment does not add up. The workshop looks at it and writes to you; do not pay again.',
+      'order-over': 'This order is over: nothing is paid for it any more.',
+      'payment-provider':
+        'The page for paying does not answer. Nothing was charged. Try again in a few minutes.',
+      unknown:
+        'The page for paying did not open, and the fault is ours. Nothing was charged. Try again in a moment.',
+    },
+  },
   details: {
     title: 'Delivery and payment',
     pickup: 'You pick it up at the workshop. We write when it is ready.',
@@ -100,6 +135,7 @@ export const en = {
     invoice: 'By invoice, by bank transfer.',
     byHand: 'By invoice. The workshop writes to you with it.',
     'pay-pickup': 'Paid when you pick it up.',
+    'pay-card': 'By card, over the internet.',
     contact: 'For {name}, {email}',
     note: 'Your note',
   },

@@ -3,13 +3,13 @@
 import { redirect } from 'next/navigation';
 import { showCartCount } from '#app/_http/cart-cookies.ts';
 import { readCheckoutToken, rememberOrder } from '#app/_http/order-cookies.ts';
+import { paymentPageOf } from '#app/_http/payment-page.ts';
 import { domainErrorOf } from '#app/_http/problem.ts';
 import { requestCtx } from '#app/_http/request-ctx.ts';
 import type { Ctx } from '#lib/context';
 import { log } from '#lib/log';
 import {
   type CheckoutStep,
-  orderAddress,
   placeOrder,
   saveContact,
   saveDelivery,
@@ -122,16 +122,16 @@ export async function savePaymentAction(previous: StepState, form: FormData): Pr
 export async function placeOrderAction(previous: StepState, form: FormData): Promise<StepState> {
   const values = valuesOf(form);
   const locale = localeOf(values);
-  let reference = '';
+  let next = '';
   const fault = await attempt({ previous, values }, async () => {
     const checkoutToken = (await readCheckoutToken()) ?? '';
     const ctx = await requestCtx();
     const cartVersion = values.cartVersion === undefined ? undefined : Number(values.cartVersion);
     const placed = await placeOrder({ ctx, input: { checkoutToken, locale, cartVersion } });
-    reference = placed.reference;
-    await rememberOrder(reference);
+    await rememberOrder(placed.reference);
     await showCartCount(ctx);
+    next = await paymentPageOf(ctx, { locale, reference: placed.reference });
   });
   if (fault) return await showAgain('review', fault);
-  redirect(localeHref(locale, orderAddress(reference)));
+  redirect(next);
 }

@@ -16,6 +16,7 @@ interface PaymentFormProps {
   readonly locale: Locale;
   readonly canPayOnPickup: boolean;
   readonly takesTransfers: boolean;
+  readonly takesCards: boolean;
   readonly backHref: string;
   readonly text: Pick<CheckoutText, 'payment' | 'fields' | 'problems' | 'next' | 'busy' | 'back'>;
 }
@@ -26,13 +27,14 @@ export function PaymentForm({
   locale,
   canPayOnPickup,
   takesTransfers,
+  takesCards,
   backHref,
   text,
 }: PaymentFormProps) {
   const { state, isPending, formProps } = useStepForm({ action: savePaymentAction, start, keepAs });
   const words = text.payment;
   const error = fieldSentence(state, 'method', text.fields);
-  const choice = (method: 'pickup' | 'invoice') => ({
+  const choice = (method: 'pickup' | 'invoice' | 'card') => ({
     name: 'method',
     value: method,
     defaultChecked: state.values.method === method,
@@ -43,6 +45,7 @@ export function PaymentForm({
       <input type="hidden" name="locale" value={locale} />
       <StepProblem state={state} locale={locale} text={text.problems} />
       <ChoiceGroup legend={words.legend} error={error}>
+        {takesCards && <Choice {...choice('card')} label={words.card} note={words.cardNote} />}
         <Choice
           {...choice('pickup')}
           disabled={!canPayOnPickup}

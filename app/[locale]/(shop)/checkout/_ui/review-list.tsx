@@ -36,6 +36,7 @@ function Row({ step, locale, text, children }: RowProps) {
 }
 
 function paymentNote({ paymentMethod, takesTransfers }: Checkout) {
+  if (paymentMethod === 'card') return 'cardNote';
   if (paymentMethod === 'pickup') return 'pickupNote';
   return takesTransfers ? 'invoiceNote' : 'invoiceByHand';
 }

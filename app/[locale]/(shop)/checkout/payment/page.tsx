@@ -21,6 +21,7 @@ export default async function PaymentPage() {
         locale={locale}
         canPayOnPickup={checkout.delivery?.method === 'pickup'}
         takesTransfers={checkout.takesTransfers}
+        takesCards={checkout.takesCards}
         backHref={localeHref(locale, '/checkout/delivery')}
         text={{ payment, fields, problems, next, busy, back }}
       />

@@ -11,6 +11,7 @@ import { OrderCare } from './_ui/order-care.tsx';
 import { OrderHead } from './_ui/order-head.tsx';
 import { OrderLines } from './_ui/order-lines.tsx';
 import { OrderMessages } from './_ui/order-messages.tsx';
+import { OrderPaymentPanel } from './_ui/order-payment-panel.tsx';
 import { OrderStory } from './_ui/order-story.tsx';
 
 // Rendered whole for its request: as a streamed part it would stay hidden without JavaScript.
@@ -26,7 +27,7 @@ export async function generateMetadata(props: PageProps<'/[locale]/orders/[refer
 }
 
 export default async function OrderPage(props: PageProps<'/[locale]/orders/[reference]'>) {
-  const [{ reference }, { key }, locale] = await Promise.all([
+  const [{ reference }, { key, payment, problem }, locale] = await Promise.all([
     props.params,
     props.searchParams,
     currentLocale(),
@@ -52,9 +53,12 @@ export default async function OrderPage(props: PageProps<'/[locale]/orders/[refe
           <OrderStory {...shown} names={names} />
           <OrderMessages {...shown} messages={messages} link={link} />
         </div>
-        <div>
-          <OrderLines {...shown} names={names} />
-          <OrderCare {...shown} link={link} />
+        <div className="grid gap-4">
+          <OrderPaymentPanel {...shown} wasStopped={payment === 'stopped'} problem={problem} />
+          <div>
+            <OrderLines {...shown} names={names} />
+            <OrderCare {...shown} link={link} />
+          </div>
         </div>
       </div>
     </main>

@@ -10,6 +10,7 @@ import type { ShownOrder, ShownOrderWithNames } from './shown-order.ts';
 /** How it is paid; for a transfer, all that a bank asks for. */
 function Payment({ order, bank, text }: Pick<ShownOrder, 'order' | 'bank' | 'text'>) {
   const words = text.details;
+  if (order.paymentMethod === 'card') return <p className="text-ink-2">{words['pay-card']}</p>;
   if (order.paymentMethod === 'pickup') return <p className="text-ink-2">{words['pay-pickup']}</p>;
   if (!bank) return <p className="text-ink-2">{words.byHand}</p>;
   const rows = [

@@ -40,7 +40,7 @@ export function CustomerPanel({ order, locale, text }: OrderFileProps) {
         </div>
         <div>
           <dt className={term}>{words.payment}</dt>
-          <dd>{order.paymentMethod === 'pickup' ? words['pay-pickup'] : words.invoice}</dd>
+          <dd>{order.paymentMethod === 'pickup' ? words['pay-pickup'] : words[order.paymentMethod]}</dd>
         </div>
         {order.note && (
           <div>

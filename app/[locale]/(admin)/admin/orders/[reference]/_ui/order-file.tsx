@@ -7,6 +7,7 @@ import { listNextStatuses, type OrderEvent } from '#lib/orders';
 import { fill, formatDate, localeHref } from '#lib/text';
 import type { AdminOrdersText } from '#lib/text/messages/admin-orders';
 import { CustomerPanel } from './customer-panel.tsx';
+import { MoneyPanel } from './money-panel.tsx';
 import type { OrderFileProps } from './order-file-props.ts';
 import { OrderParts } from './order-parts.tsx';
 import { OrderTalk } from './order-talk.tsx';
@@ -77,6 +78,7 @@ export function OrderFile(props: OrderFileProps) {
               />
             )}
           </Panel>
+          <MoneyPanel {...props} />
           <CustomerPanel {...props} />
           <Panel id="history" title={text.order.timeline}>
             <History {...props} />
