@@ -8,6 +8,8 @@ const OPEN_DOORS = [
   // Parts of the first load of a page: the index would bring the parser with them.
   '^lib/mesh/(encode-preview|decode-preview|faults|find-problems|guess-unit)\\.ts$',
   '^lib/content/reading-time\\.ts$',
+  // Of the reporter: the index would bring the thresholds and the percentiles with them.
+  '^lib/vitals/(marks|route-template)\\.ts$',
 ];
 const TESTS = '\\.test\\.tsx?$';
 

@@ -21,6 +21,16 @@ export const budgets = {
     /** Everything that arrives while the page settles: the first load, and what is fetched after it. */
     scriptBytes: 200_000,
   },
+  /** The 75th percentile of what the shop times by itself, in ms. */
+  times: {
+    /** The slowest picture of a view; the slowest request of each kind. */
+    image: 2000,
+    api: 2000,
+    /** From a changed setting to the price that shows it. */
+    'render-configurator': 50,
+    /** 30 frames a second while a model is turned. */
+    'viewer-frame': 33,
+  },
   /** The 75th percentile of real visits; times in milliseconds. */
   field: {
     LCP: LCPThresholds[0],

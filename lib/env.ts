@@ -37,6 +37,8 @@ const schema = z.object({
   /** Bytes kept in memory of rendered pages; and of the data that they are made of, with the API’s answers. */
   PAGE_CACHE_MAX_BYTES: seconds(64 * 1024 * 1024),
   DATA_CACHE_MAX_BYTES: seconds(32 * 1024 * 1024),
+  /** Beyond so many views a second a process counts them by lot, each for several. */
+  VITALS_VIEWS_PER_SECOND: seconds(2000),
   /** Where `npm run collector` takes beacons. */
   COLLECTOR_PORT: z.coerce.number().int().min(1).max(65_535).default(3001),
   RATE_LIMIT_REQUESTS: z.coerce.number().int().min(1).default(100),

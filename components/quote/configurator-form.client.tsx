@@ -13,6 +13,7 @@ import {
 } from '#lib/quote';
 import { fill, formatMoney, type Locale } from '#lib/text';
 import type { ConfiguratorText } from '#lib/text/messages/quote';
+import { useChangeMark } from '../vitals/use-change-mark.ts';
 import type { ColourChoice, MaterialChoice, OrderTarget } from './choices.tsx';
 import { deriveOffer, type Offer } from './offer.ts';
 import { OrderOutcome } from './order-outcome.tsx';
@@ -58,7 +59,9 @@ export function ConfiguratorForm(props: ConfiguratorProps) {
     return geometry && deriveOffer({ geometry, rules, settings: inMm });
   }, [geometry, rules, priced, unitMm]);
   const partInMm = useMemo(() => geometry && scaleGeometry(geometry, unitMm * 100), [geometry, unitMm]);
+  const markChange = useChangeMark('render-configurator', priced === settings);
   const change = (changes: Partial<PrintSettings>) => {
+    markChange();
     // Several changes may come before the next render.
     latest.current = { ...latest.current, ...changes };
     setSettings(latest.current);

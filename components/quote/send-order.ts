@@ -1,3 +1,4 @@
+import { markGoal } from '#components/vitals/mark';
 import type { PrintSettings } from '#lib/quote';
 import type { QuoteText } from '#lib/text/messages/quote';
 import type { OrderTarget } from './choices.tsx';
@@ -33,7 +34,9 @@ export async function freezePrice({ target, ...wanted }: WantedQuote): Promise<O
     target.kind === 'project'
       ? { projectSlug: target.slug }
       : { modelId: target.modelId, accessKey: target.accessKey, isRepaired: target.isRepaired };
-  return await post('/api/v1/quotes', { ...subject, ...wanted }, 'token');
+  const answer = await post('/api/v1/quotes', { ...subject, ...wanted }, 'token');
+  if (answer.kind === 'done') markGoal('quote');
+  return answer;
 }
 
 /** Begins a checkout; the value is the shop path where it goes on. */
@@ -43,7 +46,9 @@ export async function startCheckout(quoteToken: string): Promise<OrderAnswer> {
 
 /** Puts a frozen quote into the cart; the value is the cart's shop path. */
 export async function addToCart(quoteToken: string): Promise<OrderAnswer> {
-  return await post('/api/v1/cart/items', { quoteToken }, 'address');
+  const answer = await post('/api/v1/cart/items', { quoteToken }, 'address');
+  if (answer.kind === 'done') markGoal('cart');
+  return answer;
 }
 
 async function post(path: string, body: unknown, wanted: string): Promise<OrderAnswer> {

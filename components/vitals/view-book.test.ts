@@ -8,27 +8,34 @@ function at(route: string, nav: ViewPlace['nav'] = 'navigate'): () => ViewPlace 
   return () => ({ release: 'v1', route, lang: 'en', device: 'desktop', nav, net: '4g' });
 }
 
+function take(book: ViewBook, which?: 'ended') {
+  return book.listChanged(which).map(({ beacon, confirm }) => {
+    confirm();
+    return beacon;
+  });
+}
+
 describe('the view book', () => {
   test('gathers the measurements of one view into one beacon', () => {
     const book = new ViewBook();
     book.note(load, at('/'), { fcp: 700 });
     book.note(load, at('/'), { ttfb: 120 });
-    expect(book.takeChanged()).toMatchObject([{ v: 1, seq: 0, route: '/', fcp: 700, ttfb: 120 }]);
+    expect(take(book)).toMatchObject([{ v: 1, seq: 0, route: '/', fcp: 700, ttfb: 120 }]);
   });
 
   test('sends nothing twice: the second of hidden and pagehide finds nothing new', () => {
     const book = new ViewBook();
     book.note(load, at('/'), { fcp: 700 });
-    book.takeChanged();
-    expect(book.takeChanged()).toEqual([]);
+    take(book);
+    expect(take(book)).toEqual([]);
   });
 
   test('repeats the whole view under the same name when something came later', () => {
     const book = new ViewBook();
     book.note(load, at('/'), { fcp: 700 });
-    const [first] = book.takeChanged();
+    const [first] = take(book);
     book.note(load, at('/'), { inp: { value: 90 } });
-    expect(book.takeChanged()).toMatchObject([{ id: first?.id, seq: 1, fcp: 700, inp: { value: 90 } }]);
+    expect(take(book)).toMatchObject([{ id: first?.id, seq: 1, fcp: 700, inp: { value: 90 } }]);
   });
 
   test('keeps a late measurement with the page it was made on', () => {
@@ -36,7 +43,7 @@ describe('the view book', () => {
     book.note(load, at('/'), { fcp: 700 });
     book.note(soft, at('/gallery', 'soft-navigation'), { fcp: 80 });
     book.note(load, at('/gallery'), { cls: { value: 0.2 } });
-    const [home, gallery] = book.takeChanged();
+    const [home, gallery] = take(book);
     expect(home).toMatchObject({ route: '/', fcp: 700, cls: { value: 0.2 } });
     expect(gallery).toMatchObject({ route: '/gallery', nav: 'soft-navigation', fcp: 80 });
     expect(gallery).not.toHaveProperty('cls');
@@ -48,7 +55,7 @@ describe('the view book', () => {
     book.note(load, at('/'), { fcp: 700 });
     const restored = { navigationType: 'back-forward-cache', navigationStartTime: 9000 } as const;
     book.note(restored, at('/', 'back-forward-cache'), { fcp: 40 });
-    expect(book.takeChanged().map(({ nav, fcp }) => [nav, fcp])).toEqual([
+    expect(take(book).map(({ nav, fcp }) => [nav, fcp])).toEqual([
       ['navigate', 700],
       ['back-forward-cache', 40],
     ]);
@@ -60,15 +67,53 @@ describe('the view book', () => {
     expect(book.hasEndedViews).toBe(false);
     book.note(soft, at('/gallery'), { fcp: 80 });
     expect(book.hasEndedViews).toBe(true);
-    expect(book.takeChanged('ended')).toMatchObject([{ route: '/' }]);
+    expect(take(book, 'ended')).toMatchObject([{ route: '/' }]);
     expect(book.hasEndedViews).toBe(false);
-    expect(book.takeChanged()).toMatchObject([{ route: '/gallery' }]);
+    expect(take(book)).toMatchObject([{ route: '/gallery' }]);
   });
 
   test('names a view by chance alone, in 32 hex digits', () => {
     const book = new ViewBook();
     book.note(load, at('/'), { fcp: 1 });
-    expect(book.takeChanged()[0]?.id).toMatch(/^[0-9a-f]{32}$/);
+    expect(take(book)[0]?.id).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  test('offers a beacon again that never went out, under the same number', () => {
+    const book = new ViewBook();
+    book.note(load, at('/'), { fcp: 700 });
+    book.listChanged();
+    expect(book.listChanged()).toMatchObject([{ beacon: { seq: 0 } }]);
+    const [left] = book.listChanged();
+    book.note(load, at('/'), { cls: { value: 0 } });
+    left?.confirm();
+    expect(take(book)).toMatchObject([{ seq: 1, fcp: 700, cls: { value: 0 } }]);
+    expect(take(book)).toEqual([]);
+  });
+
+  test('puts what was seen into the view in which it began, of things alike the slowest', () => {
+    const book = new ViewBook();
+    book.note(load, at('/'), { fcp: 700 });
+    book.note(soft, at('/gallery'), { fcp: 80 });
+    book.see([
+      { at: 900, kind: 'image', source: 'catalogue', value: 300 },
+      { at: 950, kind: 'image', source: 'files', value: 120 },
+      { at: 4300, kind: 'api', noun: 'search', value: 40 },
+      { at: 4400, kind: 'api', noun: 'search', value: 90 },
+      { at: 4500, kind: 'frame', value: 120, blocked: 70, script: 'a.js' },
+      { at: 4600, kind: 'frame', value: 80, blocked: 30, script: 'b.js' },
+      { at: 4700, kind: 'mark', name: 'render-configurator', value: 12 },
+      { at: 4800, kind: 'goal', goal: 'cart' },
+      { at: 4900, kind: 'goal', goal: 'cart' },
+    ]);
+    const [home, gallery] = take(book);
+    expect(home).toMatchObject({ image: { source: 'catalogue', value: 300 } });
+    expect(home).not.toHaveProperty('api');
+    expect(gallery).toMatchObject({
+      api: [{ noun: 'search', value: 90 }],
+      frames: { count: 2, blocked: 100, longest: 120, script: 'a.js' },
+      marks: { 'render-configurator': 12 },
+      goals: ['cart'],
+    });
   });
 
   test('forgets views that are sent when a document lives through many', () => {
@@ -77,9 +122,9 @@ describe('the view book', () => {
       book.note({ navigationType: 'soft-navigation', navigationStartTime: start }, at('/gallery'), {
         fcp: 1,
       });
-      book.takeChanged();
+      take(book);
     }
     book.note({ navigationType: 'soft-navigation', navigationStartTime: 0 }, at('/gallery'), { fcp: 2 });
-    expect(book.takeChanged()[0]?.seq).toBe(0);
+    expect(take(book)[0]?.seq).toBe(0);
   });
 });

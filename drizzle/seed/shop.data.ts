@@ -14,5 +14,6 @@ export const demoShopSettings: ShopSettings = {
   // The example account of the IBAN registry.
   bank: { holder: 'NordLayer OÜ', iban: 'EE38 2200 2210 2014 5685', bic: 'HABAEE2X' },
   postageCents: 590,
+  measuresVisits: true,
   production: { hoursPerDay: 16, machineCounts: { birk: 3 }, finishingDays: 1, postDays: 3 },
 };

@@ -24,3 +24,4 @@ export {
   shopSettingsSchema,
   updateShopSettings,
 } from './shop-settings.ts';
+export { switchMeasuring } from './switch-measuring.ts';

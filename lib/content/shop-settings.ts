@@ -23,6 +23,8 @@ export const shopSettingsSchema = z.object({
     .optional(),
   /** What sending an order by post costs. */
   postageCents: z.number().int().min(0).default(590),
+  /** Whether visitors' browsers measure how fast the shop is for them. */
+  measuresVisits: z.boolean().default(true),
   production: z
     .object({
       /** What a machine prints of a day, change of plates and stand-still taken off. */

@@ -12,6 +12,8 @@ export interface CountedView {
   readonly latest: ViewBeacon;
   /** What an earlier batch already counted of it. */
   readonly counted?: ViewBeacon | undefined;
+  /** How many views it is counted as: more than one in a rush, when views are drawn by lot. */
+  readonly times?: number | undefined;
   /** How many views it stands for among the examples; 0 for one that is none. Drawn once, by its first batch. */
   readonly weight?: number | undefined;
 }
@@ -35,6 +37,7 @@ export interface CauseDelta {
   readonly device: DeviceClass;
   readonly label: string;
   views: number;
+  weightSquares: number;
   readonly histogram: Histogram;
 }
 
@@ -65,7 +68,7 @@ export function listSliceDeltas(views: Iterable<CountedView>): SliceDelta[] {
   const deltas = new Map<string, SliceDelta>();
   /** The tallies of views alike in everything they are sliced by. */
   const alike = new Map<string, Tally[]>();
-  for (const { at, visitor, latest, counted } of views) {
+  for (const { at, visitor, latest, counted, times = 1 } of views) {
     const { audience, browser, country } = visitor;
     const { route, device, release, net, nav } = latest;
     const hour = Math.floor(at.getTime() / hourMs);
@@ -81,8 +84,8 @@ export function listSliceDeltas(views: Iterable<CountedView>): SliceDelta[] {
       });
       alike.set(likeness, tallies);
     }
-    if (counted) addView(tallies, counted, -1);
-    addView(tallies, latest, 1);
+    if (counted) addView(tallies, counted, -times);
+    addView(tallies, latest, times);
   }
   return [...deltas.values()].filter(({ tally }) => !isEmptyTally(tally));
 }
@@ -90,10 +93,10 @@ export function listSliceDeltas(views: Iterable<CountedView>): SliceDelta[] {
 /** The causes that views name, and by how much. */
 export function listCauseDeltas(views: Iterable<CountedView>): CauseDelta[] {
   const deltas = new Map<string, CauseDelta>();
-  for (const { at, visitor, latest, counted } of views) {
+  for (const { at, visitor, latest, counted, times = 1 } of views) {
     const place = { at, audience: visitor.audience, route: latest.route, device: latest.device };
-    if (counted) addCauses(deltas, { place, view: counted, times: -1 });
-    addCauses(deltas, { place, view: latest, times: 1 });
+    if (counted) addCauses(deltas, { place, view: counted, times: -times });
+    addCauses(deltas, { place, view: latest, times });
   }
   return [...deltas.values()].filter(
     ({ views: count, histogram }) => count !== 0 || histogram.buckets.size > 0,
@@ -103,7 +106,8 @@ export function listCauseDeltas(views: Iterable<CountedView>): CauseDelta[] {
 interface CauseCount {
   readonly place: Pick<CauseDelta, 'audience' | 'route' | 'device'> & { readonly at: Date };
   readonly view: ViewBeacon;
-  readonly times: 1 | -1;
+  /** Its weight; negative to take it out again. */
+  readonly times: number;
 }
 
 function addCauses(deltas: Map<string, CauseDelta>, { place, view, times }: CauseCount): void {
@@ -119,10 +123,12 @@ function addCauses(deltas: Map<string, CauseDelta>, { place, view, times }: Caus
       kind,
       label,
       views: 0,
+      weightSquares: 0,
       histogram: createCauseHistogram(kind),
     };
     deltas.set(key, delta);
     delta.views += times;
+    delta.weightSquares += times * Math.abs(times);
     addValue(delta.histogram, value, times);
   }
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { committedTestDb } from '#lib/db/testing';
 import { createCollector } from './collector.ts';
 import { Intake } from './intake.ts';
+import { listPageTokens } from './page-token.ts';
 import { aView } from './testing.ts';
 
 const db = committedTestDb();
@@ -18,6 +19,12 @@ function post(body: string, headers: Record<string, string> = {}) {
     body,
     headers: { origin: `http://127.0.0.1:${port}`, 'user-agent': 'Mozilla/5.0 Chrome/156.0.0.0', ...headers },
   });
+}
+
+/** A beacon of a page that has fetched its token. */
+function signed() {
+  const view = aView();
+  return JSON.stringify({ ...view, token: listPageTokens(view.release, new Date())[view.route] });
 }
 
 async function outcomes() {
@@ -48,7 +55,7 @@ afterAll(async () => {
 describe('the collector', () => {
   test('answers 204 whatever it is sent, and counts what became of it', async () => {
     const answers = [
-      await post(JSON.stringify(aView())),
+      await post(signed()),
       await post('x'.repeat(9000)),
       await post('{"v":1'),
       await post('['.repeat(4000)),
@@ -82,8 +89,17 @@ describe('the collector', () => {
       'POST /api/vitals HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\nSec-Fetch-Site: same-origin\r\n\r\n{"v"',
     );
     socket.destroy();
-    expect((await post(JSON.stringify(aView()))).status).toBe(204);
+    expect((await post(signed())).status).toBe(204);
     expect(await outcomes()).toMatchObject({ accepted: 1 });
+  });
+
+  test('gives out the tokens that it takes', async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/vitals?release=v1`);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=600');
+    expect(await answer.json()).toEqual(listPageTokens('v1', new Date()));
+    expect((await fetch(`http://127.0.0.1:${port}/api/vitals?release=${'x'.repeat(65)}`)).status).toBe(404);
+    await post(JSON.stringify({ ...aView(), token: 'made-up' }));
+    expect(await outcomes()).toEqual({ 'bad-token': 1 });
   });
 
   test('has nothing else to show', async () => {

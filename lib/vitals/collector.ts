@@ -4,6 +4,7 @@ import { clientAddressOf } from '#lib/limits/client-address';
 import { ingestViews } from './ingest-views.ts';
 import type { Intake } from './intake.ts';
 import { largestBeaconBytes } from './judge-beacon.ts';
+import { pageTokensAnswer } from './page-token.ts';
 
 const path = '/api/vitals';
 
@@ -27,6 +28,12 @@ function readBody(request: IncomingMessage): Promise<string | null> {
 async function answer(request: IncomingMessage, response: ServerResponse, intake: Intake): Promise<void> {
   if (request.method === 'GET' && request.url === '/health/live') {
     response.writeHead(200, { 'Content-Type': 'text/plain' }).end('ok');
+    return;
+  }
+  const [asked, query] = (request.url ?? '').split('?');
+  if (request.method === 'GET' && asked === path) {
+    const { status, headers, body } = pageTokensAnswer(new URLSearchParams(query), new Date());
+    response.writeHead(status, headers).end(body);
     return;
   }
   if (request.method !== 'POST' || request.url !== path) {

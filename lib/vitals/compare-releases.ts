@@ -101,7 +101,7 @@ function addWeighted(
     sum.needsImprovement += histogram.needsImprovement * weight;
     sum.poor += histogram.poor * weight;
     weighted += countViews(histogram) * weight;
-    squared += countViews(histogram) * weight ** 2;
+    squared += countViews(histogram) * weight ** 2 * histogram.meanWeight;
   }
   return { histogram: sum, effective: weighted ** 2 / squared };
 }

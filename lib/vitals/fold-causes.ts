@@ -15,11 +15,13 @@ interface CauseRow extends Record<string, unknown> {
   device: string;
   label: string;
   views: number;
+  weight_squares: number;
   buckets: Uint8Array;
 }
 
 interface LabelCount {
   views: number;
+  weightSquares: number;
   readonly buckets: Map<number, number>;
 }
 
@@ -44,24 +46,26 @@ function addRows(groups: Map<string, CauseGroup>, rows: Iterable<CauseRow>): voi
   }
 }
 
-function addToLabel({ labels }: CauseGroup, label: string, { views, buckets }: CauseRow): void {
-  const count = labels.get(label) ?? { views: 0, buckets: new Map() };
+function addToLabel({ labels }: CauseGroup, label: string, row: CauseRow): void {
+  const count = labels.get(label) ?? { views: 0, weightSquares: 0, buckets: new Map() };
   labels.set(label, count);
-  count.views += views;
-  addEncodedBuckets(count.buckets, buckets);
+  count.views += row.views;
+  count.weightSquares += row.weight_squares;
+  addEncodedBuckets(count.buckets, row.buckets);
 }
 
 /** Keeps the labels with the most views and counts the others together; returns the labels that are gone. */
 function capLabels({ labels }: CauseGroup): string[] {
   if (labels.size <= mostLabels) return [];
-  const others = labels.get(otherLabel) ?? { views: 0, buckets: new Map() };
+  const others = labels.get(otherLabel) ?? { views: 0, weightSquares: 0, buckets: new Map() };
   const ranked = [...labels]
     .filter(([label]) => label !== otherLabel)
     .sort(([, a], [, b]) => b.views - a.views);
   const gone = ranked.slice(mostLabels - 1);
-  for (const [label, { views, buckets }] of gone) {
+  for (const [label, { views, weightSquares, buckets }] of gone) {
     labels.delete(label);
     others.views += views;
+    others.weightSquares += weightSquares;
     addEncodedBuckets(others.buckets, encodeBuckets(buckets));
   }
   labels.set(otherLabel, others);
@@ -92,10 +96,11 @@ async function addToDays(db: Queryable, deltas: Iterable<CauseRow>): Promise<voi
   const all = [...groups.values()];
   const gone = all.flatMap((group) => capLabels(group).map((label) => ({ ...group.place, label })));
   const rows = all.flatMap(({ place, labels }) =>
-    [...labels].map(([label, { views, buckets }]) => ({
+    [...labels].map(([label, { views, weightSquares, buckets }]) => ({
       ...place,
       label,
       views,
+      weight_squares: weightSquares,
       buckets: hexOf(encodeBuckets(buckets)),
     })),
   );
@@ -109,7 +114,8 @@ async function addToDays(db: Queryable, deltas: Iterable<CauseRow>): Promise<voi
     insert into vitals_causes
     select r.* from jsonb_populate_recordset(null::vitals_causes, ${JSON.stringify(rows)}::text::jsonb) as r
     on conflict (audience, kind, route, device, starts_at, label)
-    do update set views = excluded.views, buckets = excluded.buckets`);
+    do update set views = excluded.views, weight_squares = excluded.weight_squares,
+      buckets = excluded.buckets`);
 }
 
 /** Folds the causes that batches have appended so far into their days. Resolves to the number of rows folded. */

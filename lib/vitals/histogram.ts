@@ -47,10 +47,15 @@ export interface Histogram extends RatingCounts {
   readonly metric: MetricName;
   /** Bucket to count; a bucket without views is absent. */
   readonly buckets: Map<number, number>;
+  /**
+   * How much a view weighs on average, weighed by itself (Σw² / Σw): 1 unless a rush was counted by lot. So
+   * many views say as much as `count / meanWeight` views of weight 1 (Kish).
+   */
+  meanWeight: number;
 }
 
 export function createHistogram(metric: MetricName): Histogram {
-  return { metric, buckets: new Map(), good: 0, needsImprovement: 0, poor: 0 };
+  return { metric, buckets: new Map(), good: 0, needsImprovement: 0, poor: 0, meanWeight: 1 };
 }
 
 export function countViews(counts: RatingCounts): number {
@@ -91,6 +96,9 @@ export function addValue(histogram: Histogram, value: number, times = 1): void {
 
 /** Adds `from` into `into` in place. Both are of the same metric. */
 export function addHistogram(into: Histogram, from: Histogram): void {
+  const [before, more] = [countViews(into), countViews(from)];
+  if (before + more > 0)
+    into.meanWeight = (into.meanWeight * before + from.meanWeight * more) / (before + more);
   for (const [bucket, count] of from.buckets) addToBucket(into.buckets, bucket, count);
   into.good += from.good;
   into.needsImprovement += from.needsImprovement;

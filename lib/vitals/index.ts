@@ -12,6 +12,16 @@ export {
   zeroBucket,
 } from './histogram.ts';
 export {
+  type ApiNoun,
+  apiNouns,
+  type GoalName,
+  goalNames,
+  type ImageSource,
+  type MarkName,
+  markNames,
+  mostApiTimes,
+} from './marks.ts';
+export {
   coreMetrics,
   isMetricName,
   largestShift,
@@ -52,11 +62,13 @@ export {
   connectionTypes,
   type DeviceClass,
   deviceClasses,
+  type FramesPart,
   type InpPart,
   type LcpPart,
   listValues,
   type NavigationType,
   navigationTypes,
+  type TtfbParts,
   type ViewBeacon,
   type Visitor,
 } from './view.ts';

@@ -20,14 +20,14 @@ export class InfluenceCap {
     this.#usualViews = usualViews;
   }
 
-  /** Whether a view from this network may still be counted; counts it if so. */
-  take(network: string, now: Date): boolean {
+  /** Whether a view from this network may still be counted, as so many; counts it if so. */
+  take(network: string, now: Date, times = 1): boolean {
     this.#turn(Math.floor(now.getTime() / hourMs));
     const name = this.#networks.has(network) || this.#networks.size < mostNetworks ? network : '';
     const views = this.#networks.get(name) ?? 0;
     if (views >= Math.max(this.#usualViews, largestShare * Math.max(this.#before, this.#views))) return false;
-    this.#networks.set(name, views + 1);
-    this.#views += 1;
+    this.#networks.set(name, views + times);
+    this.#views += times;
     return true;
   }
 

@@ -27,7 +27,9 @@ export async function ingestViews(
 ): Promise<Outcome | 'waiting'> {
   if (!isFromOwnPage(headers)) return intake.refuse('foreign-origin', now);
   if (Number(headers.get('content-length')) > largestBeaconBytes) return intake.refuse('too-large', now);
-  const judged = judgeBeacon(await readText(), headers, env().COUNTRY_HEADER);
+  const network = networkOf(clientAddress);
+  if (!intake.admits(network, now)) return intake.refuse('over-rate', now);
+  const judged = judgeBeacon(await readText(), headers, { countryHeader: env().COUNTRY_HEADER, now });
   if (typeof judged === 'string') return intake.refuse(judged, now);
-  return intake.accept({ ...judged, network: networkOf(clientAddress) }, now);
+  return intake.accept({ ...judged, network }, now);
 }

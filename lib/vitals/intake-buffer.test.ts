@@ -141,6 +141,8 @@ describe('the intake buffer', () => {
       'lcp-element main>img 1',
       'inp-element button 1',
       'inp-script a.js#f 1',
+      'cart-chance to-2500 1',
+      'quote-chance to-2500 1',
     ]);
     buffer.accept(real({ ...view, seq: 1, inp: { value: 500, target: 'a' } }), now);
     const later = buffer.takeBatch(now, releases)?.causes ?? [];
@@ -149,5 +151,54 @@ describe('the intake buffer', () => {
       'inp-script a.js#f -1',
       'inp-element a 1',
     ]);
+  });
+
+  test('keeps what else a view took time for, and what it led to', () => {
+    const buffer = new IntakeBuffer();
+    const view = aView({
+      lcp: undefined,
+      ttfbParts: { waiting: 1, cache: 2, dns: 3, connection: 4, request: 90, server: 12 },
+      frames: { count: 2, blocked: 80, longest: 120, script: 'b.js' },
+      image: { source: 'catalogue', value: 310 },
+      api: [{ noun: 'quotes', value: 44 }],
+      marks: { 'time-to-price': 900 },
+      goals: ['cart'],
+    });
+    buffer.accept(real(view), now);
+    const kinds = (all: ReturnType<IntakeBuffer['takeBatch']>) =>
+      all?.causes.map(({ kind, label }) => `${kind} ${label}`);
+    expect(kinds(buffer.takeBatch(now, releases))).toEqual([
+      'ttfb-part waiting',
+      'ttfb-part cache',
+      'ttfb-part dns',
+      'ttfb-part connection',
+      'ttfb-part request',
+      'ttfb-part server',
+      'api quotes',
+      'blocked all',
+      'frame-script b.js',
+      'image catalogue',
+      'mark time-to-price',
+    ]);
+    const lcp = { value: 2500, firstByte: 0, loadDelay: 0, loadTime: 0, renderDelay: 2500 };
+    buffer.accept(real({ ...aView({ lcp, goals: ['cart'] }) }), now);
+    expect(kinds(buffer.takeBatch(now, releases))?.slice(-3)).toEqual([
+      'cart-chance to-2500',
+      'cart to-2500',
+      'quote-chance to-2500',
+    ]);
+  });
+
+  test('counts a view that was drawn by lot as many, and corrects it as many', () => {
+    const buffer = new IntakeBuffer();
+    const view = aView({ cls: { value: 0 } });
+    buffer.accept(real(view), now, 4);
+    const total = (batch: ReturnType<IntakeBuffer['takeBatch']>) =>
+      batch?.slices.find(({ kind }) => kind === 'total')?.tally;
+    expect(total(buffer.takeBatch(now, releases))).toMatchObject({ views: 4, weightSquares: 16 });
+    buffer.accept(real({ ...view, seq: 1, cls: { value: 0.4 } }), now);
+    const corrected = total(buffer.takeBatch(now, releases));
+    expect(corrected).toMatchObject({ views: 0, weightSquares: 0 });
+    expect(corrected?.histograms.get('CLS')).toMatchObject({ good: -4, poor: 4 });
   });
 });

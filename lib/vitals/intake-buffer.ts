@@ -23,6 +23,8 @@ export interface BufferLimits {
 
 const usualLimits: BufferLimits = { pendingViews: 20_000, rememberedViews: 20_000 };
 
+type BufferedBeacon = Pick<JudgedBeacon, 'view' | 'visitor'>;
+
 /** A later beacon tells more about a view, but never moves it to another slice. */
 function keepPlace(first: ViewBeacon, later: ViewBeacon): ViewBeacon {
   const { route, lang, device, nav, net, release } = first;
@@ -48,12 +50,18 @@ export class IntakeBuffer {
     return this.#pending.size;
   }
 
+  /** Whether a beacon of this view would correct what is counted of it. */
+  knows(viewId: string): boolean {
+    return this.#pending.has(viewId) || this.#remembered.has(viewId);
+  }
+
   get isEmpty(): boolean {
     return this.#pending.size === 0 && this.#outcomes.size === 0 && this.#early.size === 0;
   }
 
-  accept(beacon: JudgedBeacon, now: Date): Outcome | 'waiting' {
-    const outcome = this.#place(beacon, now);
+  /** Takes a view as so many: more than one in a rush, when views are drawn by lot. */
+  accept(beacon: BufferedBeacon, now: Date, times = 1): Outcome | 'waiting' {
+    const outcome = this.#place(beacon, now, times);
     return outcome === 'waiting' ? outcome : this.count(outcome, now);
   }
 
@@ -65,7 +73,7 @@ export class IntakeBuffer {
     return outcome;
   }
 
-  #place({ view, visitor }: JudgedBeacon, now: Date): Outcome | 'waiting' {
+  #place({ view, visitor }: BufferedBeacon, now: Date, times: number): Outcome | 'waiting' {
     const known = this.#pending.get(view.id) ?? this.#remembered.get(view.id);
     if (known) return this.#update(known, view);
     if (this.#pending.size + this.#early.size >= this.#limits.pendingViews) return 'buffer-full';
@@ -79,7 +87,7 @@ export class IntakeBuffer {
     if (early) this.count('updated', now);
     this.#early.delete(view.id);
     const latest = early ? keepPlace(view, early.view) : view;
-    this.#pending.set(view.id, { at: now, visitor, latest });
+    this.#pending.set(view.id, { at: now, visitor, latest, times });
     return visitor.audience === 'real' ? 'accepted' : visitor.audience;
   }
 

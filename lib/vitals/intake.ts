@@ -1,11 +1,14 @@
 import { castBecause } from '#lib/cast';
 import { type Database, getDb } from '#lib/db';
+import { env } from '#lib/env';
 import { log } from '#lib/log';
 import { currentRelease } from '#lib/release';
 import type { Batch } from './batch.ts';
 import { InfluenceCap } from './influence-cap.ts';
 import { type BufferLimits, IntakeBuffer, type Outcome } from './intake-buffer.ts';
 import type { AcceptedBeacon, Refusal } from './judge-beacon.ts';
+import { LoadShed } from './load-shed.ts';
+import { RateBuckets } from './rate-bucket.ts';
 import { registerRelease } from './releases.ts';
 import { openSampleDays } from './sample-days.ts';
 import { storeBatch } from './store-batch.ts';
@@ -20,6 +23,7 @@ interface IntakeOptions {
   readonly getDb?: () => Database;
   readonly limits?: BufferLimits;
   readonly release?: string;
+  readonly viewsPerSecond?: number;
 }
 
 /** Takes beacons at once and writes them to the database every five seconds, in the background. */
@@ -39,6 +43,10 @@ export class Intake {
     lab: new InfluenceCap(2000),
     bot: new InfluenceCap(2000),
   };
+  /** Whoever left before the page's token came is counted too, but says less. */
+  readonly #unsigned = new InfluenceCap(6);
+  readonly #rates = new RateBuckets();
+  readonly #shed: LoadShed;
   readonly #release: string;
   /** The day whose examples have their place. */
   #openedDay = '';
@@ -46,17 +54,30 @@ export class Intake {
   constructor(options: IntakeOptions = {}) {
     this.#getDb = options.getDb ?? getDb;
     this.#buffer = new IntakeBuffer(options.limits);
+    this.#shed = new LoadShed(options.viewsPerSecond ?? env().VITALS_VIEWS_PER_SECOND);
     this.#release = options.release ?? currentRelease();
   }
 
+  /** Whether this network may send a beacon now, whatever is in it. */
+  admits(network: string, now: Date): boolean {
+    return this.#rates.take(network, now);
+  }
+
   accept(beacon: AcceptedBeacon, now: Date): Outcome | 'waiting' {
-    const { view, visitor, network } = beacon;
-    if (view.seq === 0 && !this.#caps[visitor.audience].take(network, now))
-      return this.refuse('over-share', now);
-    const outcome = this.#buffer.accept(beacon, now);
+    const { id, seq } = beacon.view;
+    // The lot falls once on a view: later news of one that is counted is always taken.
+    const times = this.#buffer.knows(id) ? 1 : this.#shed.weightOf(id, now);
+    if (times === 0) return this.refuse('sampled-out', now);
+    if (seq === 0 && !this.#hasShare(beacon, now, times)) return this.refuse('over-share', now);
+    const outcome = this.#buffer.accept(beacon, now, times);
     if (this.#buffer.pendingViews === mostWaiting && this.#failures === 0) void this.flush();
     this.#schedule();
     return outcome;
+  }
+
+  #hasShare({ visitor: { audience }, network, isSigned }: AcceptedBeacon, now: Date, times: number): boolean {
+    if (audience === 'real' && !isSigned && !this.#unsigned.take(network, now, times)) return false;
+    return this.#caps[audience].take(network, now, times);
   }
 
   refuse(reason: Refusal, now: Date): Outcome {

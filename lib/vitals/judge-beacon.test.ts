@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isFromOwnPage, judgeBeacon, readCapped } from './judge-beacon.ts';
+import { listPageTokens } from './page-token.ts';
 import { aView } from './testing.ts';
 
+const now = new Date('2026-11-21T10:20:30Z');
 const chrome = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36';
 
 function headersOf(userAgent: string | null) {
@@ -9,13 +11,17 @@ function headersOf(userAgent: string | null) {
 }
 
 function judge(view: unknown, userAgent: string | null = chrome) {
-  return judgeBeacon(JSON.stringify(view), headersOf(userAgent));
+  return judgeBeacon(JSON.stringify(view), headersOf(userAgent), { now });
 }
 
 describe('a beacon', () => {
   test('of a visitor is counted among the real ones', () => {
     const view = aView();
-    expect(judge(view)).toEqual({ view, visitor: { audience: 'real', browser: 'chrome' } });
+    expect(judge(view)).toEqual({
+      view,
+      visitor: { audience: 'real', browser: 'chrome' },
+      isSigned: false,
+    });
   });
 
   test('of an automated browser is counted in the lab, of a bot among the bots', () => {
@@ -24,6 +30,15 @@ describe('a beacon', () => {
       expect(judge(aView(), agent)).toMatchObject({ visitor: { audience: 'lab' } });
     for (const agent of ['Googlebot/2.1', 'curl/8.1', null])
       expect(judge(aView(), agent)).toMatchObject({ visitor: { audience: 'bot' } });
+  });
+
+  test('with a token of its page is signed; with another one it is refused; the token is not kept', () => {
+    const view = aView();
+    const tokens = listPageTokens(view.release, now);
+    expect(judge({ ...view, token: tokens[view.route] })).toMatchObject({ view, isSigned: true });
+    expect(judge({ ...view, token: tokens[view.route] })).not.toHaveProperty('view.token');
+    expect(judge({ ...view, token: tokens['/'] })).toBe('bad-token');
+    expect(judge({ ...view, token: 'made-up' })).toBe('bad-token');
   });
 
   test('with a route the shop does not have is counted under (other)', () => {
@@ -39,6 +54,11 @@ describe('a beacon', () => {
     ['markup in a selector', { cls: { value: 0.1, target: '<img src=x onerror=alert(1)>' } }],
     ['a name that is no name', { id: 'DROP TABLE' }],
     ['a device of its own', { device: 'fridge' }],
+    ['a mark nobody makes', { marks: { 'render-everything': 3 } }],
+    ['a mark without a time', { marks: { 'time-to-price': null } }],
+    ['a request to nowhere', { api: [{ noun: 'secrets', value: 3 }] }],
+    ['a hundred requests', { api: Array.from({ length: 100 }, () => ({ noun: 'cart', value: 3 })) }],
+    ['a goal of its own', { goals: ['riches'] }],
   ])('with %s is refused', (_, change) => {
     expect(judge({ ...aView(), ...change })).toBe('invalid');
   });
@@ -48,11 +68,11 @@ describe('a beacon', () => {
     ['half a beacon', '{"v":1,"id":'],
     ['NaN', '{"v":NaN}'],
   ])('of %s is refused', (_, text) => {
-    expect(judgeBeacon(text, headersOf(chrome))).toBe('not-json');
+    expect(judgeBeacon(text, headersOf(chrome), { now })).toBe('not-json');
   });
 
   test('of eight thousand nested brackets is refused', () => {
-    expect(judgeBeacon('['.repeat(4000) + ']'.repeat(4000), headersOf(chrome))).toBe('invalid');
+    expect(judgeBeacon('['.repeat(4000) + ']'.repeat(4000), headersOf(chrome), { now })).toBe('invalid');
   });
 
   test('over 8 kB is not read further', async () => {
@@ -63,7 +83,7 @@ describe('a beacon', () => {
         controller.enqueue(new Uint8Array(1024));
       },
     });
-    expect(judgeBeacon(await readCapped(endless), headersOf(chrome))).toBe('too-large');
+    expect(judgeBeacon(await readCapped(endless), headersOf(chrome), { now })).toBe('too-large');
     expect(sent).toBeLessThan(20_000);
   });
 });

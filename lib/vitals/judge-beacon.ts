@@ -1,3 +1,4 @@
+import { isPageToken } from './page-token.ts';
 import { isKnownRoute, otherRoute } from './route-template.ts';
 import { viewBeaconSchema } from './schemas.ts';
 import type { ViewBeacon, Visitor } from './view.ts';
@@ -5,11 +6,21 @@ import { visitorOf } from './visitor.ts';
 
 export const largestBeaconBytes = 8192;
 
-export type Refusal = 'too-large' | 'foreign-origin' | 'not-json' | 'invalid' | 'over-share';
+export type Refusal =
+  | 'too-large'
+  | 'foreign-origin'
+  | 'not-json'
+  | 'invalid'
+  | 'bad-token'
+  | 'over-rate'
+  | 'over-share'
+  | 'sampled-out';
 
 export interface JudgedBeacon {
   readonly view: ViewBeacon;
   readonly visitor: Visitor;
+  /** Whether a token of this shop came with it; a wrong one is a refusal. */
+  readonly isSigned: boolean;
 }
 
 interface HeaderSource {
@@ -70,20 +81,28 @@ function parseJson(text: string): unknown {
   }
 }
 
+interface JudgeContext {
+  readonly now: Date;
+  readonly countryHeader?: string | undefined;
+}
+
 /** Whether a body is a beacon that may be counted, and as whose; else the reason why not. */
 export function judgeBeacon(
   text: string | null,
   headers: HeaderSource,
-  countryHeader?: string,
+  { countryHeader, now }: JudgeContext,
 ): JudgedBeacon | Refusal {
   if (text === null) return 'too-large';
   const json = parseJson(text);
   if (json === undefined) return 'not-json';
   const parsed = viewBeaconSchema.safeParse(json);
   if (!parsed.success) return 'invalid';
-  const { route, lab } = parsed.data;
+  const { token, ...view } = parsed.data;
+  const { route, release, lab } = view;
+  if (token !== undefined && !isPageToken(token, { route, release }, now)) return 'bad-token';
   return {
-    view: isKnownRoute(route) ? parsed.data : { ...parsed.data, route: otherRoute },
+    view: isKnownRoute(route) ? view : { ...view, route: otherRoute },
     visitor: visitorOf(headers, { isAutomated: lab === true, countryHeader }),
+    isSigned: token !== undefined,
   };
 }

@@ -1,7 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Queryable } from '#lib/db';
 import { addEncodedBuckets } from './bucket-codec.ts';
-import { type CauseKind, createCauseHistogram, otherLabel, type PaintPart, paintParts } from './causes.ts';
+import {
+  type CauseKind,
+  createCauseHistogram,
+  firstByteParts,
+  otherLabel,
+  paintParts,
+  tapParts,
+} from './causes.ts';
 import { percentileOfBuckets } from './percentile.ts';
 import type { Span } from './queries.ts';
 import { viewsForVerdict } from './verdict.ts';
@@ -18,11 +25,16 @@ export interface CauseReport {
   readonly value: number;
 }
 
-export interface PaintPartReport {
-  readonly part: PaintPart;
+/** A part of a measure's time, by its median. */
+export interface PartReport<Part extends string> {
+  readonly part: Part;
   readonly medianMs: number;
   readonly views: number;
 }
+
+const partsOfKind = { 'lcp-part': paintParts, 'ttfb-part': firstByteParts, 'inp-part': tapParts } as const;
+type PartKind = keyof typeof partsOfKind;
+export type PartOf<Kind extends PartKind> = (typeof partsOfKind)[Kind][number];
 
 export interface CausesQuery {
   readonly span: Span;
@@ -40,16 +52,16 @@ interface CauseRow extends Record<string, unknown> {
 }
 
 /** Causes are counted by day: a span of hours takes whole days. */
-function rowsIn({ span, route, device }: CausesQuery, kinds: readonly CauseKind[]): SQL {
+export function causeRowsIn({ span, route, device }: CausesQuery, kinds: readonly CauseKind[]): SQL {
   const where = sql`where audience = ${span.audience} and kind in ${[...kinds]}
     and starts_at >= date_trunc('day', ${span.from.toISOString()}::timestamptz, 'UTC')
     and starts_at < ${span.to.toISOString()}
     ${route === undefined ? sql`` : sql`and route = ${route}`}
     ${device === undefined ? sql`` : sql`and device = ${device}`}`;
   return sql`(
-    select kind, route, label, views, buckets from vitals_causes ${where}
+    select kind, route, device, label, views, weight_squares, buckets from vitals_causes ${where}
     union all
-    select kind, route, label, views, buckets from vitals_cause_deltas ${where}
+    select kind, route, device, label, views, weight_squares, buckets from vitals_cause_deltas ${where}
   ) as causes`;
 }
 
@@ -63,6 +75,7 @@ const elementKinds = [
   'lcp-element',
   'inp-element',
   'inp-script',
+  'frame-script',
   'cls-element',
 ] as const satisfies readonly CauseKind[];
 const mostNamed = 20;
@@ -76,7 +89,7 @@ export async function listWorstCauses(db: Queryable, query: CausesQuery): Promis
         (sum(views) / sum(sum(views)) over (partition by kind))::float8 as share,
         row_number() over (partition by kind order by sum(views) desc, route, label) as place,
         string_agg(buckets, '') as buckets
-      from ${rowsIn(query, elementKinds)} where label <> ${otherLabel} group by kind, route, label
+      from ${causeRowsIn(query, elementKinds)} where label <> ${otherLabel} group by kind, route, label
     )
     select kind, route, label, views, share, buckets from counted
     where place <= ${mostNamed} and views >= ${viewsForVerdict}`);
@@ -92,13 +105,18 @@ export async function listWorstCauses(db: Queryable, query: CausesQuery): Promis
   );
 }
 
-/** Where the time of a largest paint goes, in order; empty without views. */
-export async function listPaintParts(db: Queryable, query: CausesQuery): Promise<PaintPartReport[]> {
+/** Where the time of a measure goes, in order; empty without views. */
+export async function listParts<Kind extends PartKind>(
+  db: Queryable,
+  kind: Kind,
+  query: CausesQuery,
+): Promise<PartReport<PartOf<Kind>>[]> {
   const rows = await db.execute<CauseRow>(sql`
-    select 'lcp-part' as kind, '' as route, label, sum(views)::float8 as views, 1::float8 as share,
+    select ${kind} as kind, '' as route, label, sum(views)::float8 as views, 1::float8 as share,
       string_agg(buckets, '') as buckets
-    from ${rowsIn(query, ['lcp-part'])} group by label`);
-  return paintParts.flatMap((part) => {
+    from ${causeRowsIn(query, [kind])} group by label having sum(views) > 0`);
+  const parts: readonly PartOf<Kind>[] = partsOfKind[kind];
+  return parts.flatMap((part) => {
     const row = rows.find(({ label }) => label === part);
     return row ? [{ part, medianMs: percentileOf(row, 0.5), views: row.views }] : [];
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addValue, createHistogram } from './histogram.ts';
 import { type MetricName, metricNames, metricThresholds } from './metrics.ts';
 import { estimatePercentile, intervalRanks, percentile } from './percentile.ts';
+import { seededRandom } from './testing.ts';
 
 function histogramOf(metric: MetricName, list: readonly number[]) {
   const histogram = createHistogram(metric);
@@ -13,17 +14,6 @@ function histogramOf(metric: MetricName, list: readonly number[]) {
 function exactPercentile(list: readonly number[], share: number): number {
   const sorted = [...list].sort((a, b) => a - b);
   return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
-}
-
-/** Mulberry32: the same month of visits in every run. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 function logNormal(random: () => number, median: number, sigma: number): number {

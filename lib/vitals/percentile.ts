@@ -91,6 +91,28 @@ export function percentileOfBuckets(
     : valueInSteps(histogram.metric, listSteps(histogram, []), Math.ceil(share * count));
 }
 
+/** The same with its 95 % interval and count; `meanWeight` as in Histogram. */
+export function estimateOfBuckets(
+  histogram: Pick<Histogram, 'metric' | 'buckets'>,
+  { share, meanWeight }: { readonly share: number; readonly meanWeight: number },
+): Estimate | null {
+  const steps = listSteps(histogram, []);
+  const count = steps.reduce((sum, step) => sum + step.count, 0);
+  const value = valueInSteps(histogram.metric, steps, Math.ceil(share * count));
+  if (value === null) return null;
+  const effective = Math.floor(count / meanWeight);
+  const ranks = intervalRanks(effective, share);
+  const at = (rank: number) =>
+    rank < 1 || rank > effective
+      ? null
+      : valueInSteps(
+          histogram.metric,
+          steps,
+          meanWeight > 1 ? ((rank - 0.5) / effective) * count + 0.5 : rank,
+        );
+  return { value, low: at(ranks.low), high: at(ranks.high), count };
+}
+
 /** The nearest-rank percentile (`share` 0.75 for p75), null without views. Same unit as the metric. */
 export function percentile(histogram: Histogram, share: number): number | null {
   const count = countViews(histogram);
@@ -137,6 +159,10 @@ export function estimatePercentile(histogram: Histogram, share = 0.75): Estimate
   const value = percentile(histogram, share);
   if (value === null) return null;
   const count = countViews(histogram);
+  if (histogram.meanWeight > 1) {
+    const weighted = estimateWeighted(histogram, count / histogram.meanWeight, share);
+    return weighted && { ...weighted, count };
+  }
   const ranks = intervalRanks(count, share);
   return {
     value,

@@ -2,7 +2,7 @@ import type { MeasuredPlace } from './headline.ts';
 import { createHistogram } from './histogram.ts';
 import { type MetricName, metricNames } from './metrics.ts';
 import type { SliceTotal } from './queries.ts';
-import { type SliceKind, splitRouteDevice } from './slices.ts';
+import { type SliceKind, splitReleaseRoute, splitRouteDevice } from './slices.ts';
 import type { Tally } from './tally.ts';
 import { judgeMetric, type MetricSummary, type MetricVerdict, summariseMetric } from './verdict.ts';
 import { type DeviceClass, deviceClasses } from './view.ts';
@@ -23,6 +23,8 @@ export interface PlaceReport {
 interface PlacesFilter {
   readonly metric: MetricName;
   readonly device?: DeviceClass | undefined;
+  readonly route?: string | undefined;
+  readonly release?: string | undefined;
   /** Which percentile: 0.75 for p75. */
   readonly share: number;
 }
@@ -68,27 +70,61 @@ function busiestFirst(a: PlaceReport, b: PlaceReport): number {
   return b.views - a.views || (a.name < b.name ? -1 : 1);
 }
 
-/** The tables of the page from the slices of a span. With a device, pages are those of that device. */
-export function gatherPlaces(slices: readonly SliceTotal[], { metric, device, share }: PlacesFilter) {
-  const ofKind = (kind: SliceKind) => slices.filter((slice) => slice.kind === kind && slice.tally.views > 0);
-  const whole = ofKind(device ? 'device' : 'total').find(({ value }) => value === (device ?? ''));
-  const context = { metric, share, scoredAltogether: whole?.tally.scored ?? 0 };
+/** The tallies of pages: of one device or release where one is chosen. */
+function pagesOf(slices: readonly SliceTotal[], { device, release }: PlacesFilter) {
+  const some = slices.filter(({ tally }) => tally.views > 0);
+  if (release)
+    return some.flatMap(({ kind, value, tally }) => {
+      const place = kind === 'release-route' ? splitReleaseRoute(value) : null;
+      return place?.release === release ? [{ route: place.route, tally }] : [];
+    });
+  return some.flatMap(({ kind, value, tally }) => {
+    if (!device) return kind === 'route' ? [{ route: value, tally }] : [];
+    const place = kind === 'route-device' ? splitRouteDevice(value) : null;
+    return place?.device === device ? [{ route: place.route, tally }] : [];
+  });
+}
+
+function pageDevicesOf(slices: readonly SliceTotal[]) {
+  return slices.flatMap(({ kind, value, tally }) => {
+    const place = kind === 'route-device' && tally.views > 0 ? splitRouteDevice(value) : null;
+    return place ? [{ ...place, tally }] : [];
+  });
+}
+
+/**
+ * The tables of the page from the slices of a span: pages are those of the chosen device or release, devices
+ * those of the chosen page; what is not a slice together with them is of the whole shop.
+ */
+export function gatherPlaces(slices: readonly SliceTotal[], filter: PlacesFilter) {
+  const { metric, device, route, release, share } = filter;
+  const pages = pagesOf(slices, filter);
+  const scoredAltogether = pages.reduce((sum, { tally }) => sum + tally.scored, 0);
+  const context = { metric, share, scoredAltogether };
   const list = (kind: SliceKind) =>
-    ofKind(kind)
+    slices
+      .filter((slice) => slice.kind === kind && slice.tally.views > 0)
       .map(({ value, tally }) => placeOf(value, tally, context))
       .sort(busiestFirst);
-  const pageDevices = ofKind('route-device').flatMap(({ value, tally }) => {
-    const place = splitRouteDevice(value);
-    return place && (device === undefined || place.device === device) ? [{ ...place, tally }] : [];
-  });
-  const routes = device
-    ? pageDevices.map(({ route, tally }) => placeOf(route, tally, context)).sort(busiestFirst)
-    : list('route');
+  const pageDevices = release ? [] : pageDevicesOf(slices);
+  const shownPages = pages.filter((page) => !route || page.route === route);
+  const shownDevices = pageDevices.filter(
+    (place) => (!device || place.device === device) && (!route || place.route === route),
+  );
+  const routes = pages.map(({ route: name, tally }) => placeOf(name, tally, context)).sort(busiestFirst);
   const measured: MeasuredPlace[] = [
-    ...routes.map(({ name, verdicts }) => ({ route: name, metrics: verdicts })),
-    ...pageDevices.map(({ route, device: on, tally }) => ({ route, device: on, metrics: verdictsOf(tally) })),
+    ...shownPages.map((page) => ({ route: page.route, metrics: verdictsOf(page.tally) })),
+    ...shownDevices.map(({ route: on, device: by, tally }) => ({
+      route: on,
+      device: by,
+      metrics: verdictsOf(tally),
+    })),
   ];
-  const devices = list('device');
+  const devices = route
+    ? pageDevices
+        .filter((place) => place.route === route)
+        .map((place) => placeOf(place.device, place.tally, context))
+    : list('device');
   return {
     routes,
     devices: deviceClasses.map(

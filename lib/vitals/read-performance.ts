@@ -1,9 +1,12 @@
 import { type Ctx, requireOwner } from '#lib/context';
 import { compareReleases, type ReleaseComparison } from './compare-releases.ts';
 import { type Difference, differenceOf } from './difference.ts';
+import type { GoalReport } from './goal-report.ts';
 import { deriveHeadline, type Headline } from './headline.ts';
-import { type LatestView, listLatestViews } from './latest-views.ts';
-import { type CauseReport, listPaintParts, listWorstCauses, type PaintPartReport } from './list-causes.ts';
+import { countViewsNow, type LatestView, listLatestViews, listSlowestViews } from './latest-views.ts';
+import { type CauseReport, listParts, listWorstCauses, type PartOf, type PartReport } from './list-causes.ts';
+import { listGoals } from './list-goals.ts';
+import { listMeasures, type MeasureReport } from './list-measures.ts';
 import { type MetricName, metricNames } from './metrics.ts';
 import { gatherPlaces, type PlaceReport, scoreOf } from './places.ts';
 import { type IntakeTotal, listIntake, listTimed, type Span, sumSlice, sumSlices } from './queries.ts';
@@ -15,13 +18,13 @@ import {
   type ReadPerformanceInput,
   readPerformanceInput,
 } from './schemas.ts';
-import { routeDeviceValue, type Slice, sliceKinds, totalSlice } from './slices.ts';
+import { releaseRouteValue, routeDeviceValue, type Slice, sliceKinds, totalSlice } from './slices.ts';
 import { earlierSpan, spanOf, trendGrainOf } from './span.ts';
 import { histogramOf, type Tally } from './tally.ts';
 import { deriveTrend, type Trend } from './trend.ts';
 import { type MetricSummary, summariseMetric } from './verdict.ts';
 
-const latestCount = 10;
+const latestCount = 20;
 
 /** A metric now, and how it has changed against the same time before. */
 export interface ChangedMetric extends MetricSummary {
@@ -37,7 +40,7 @@ export interface LabComparison {
 
 export interface PerformanceReport {
   /** Version of this shape: grows when a field changes its meaning. */
-  readonly schema: 3;
+  readonly schema: 4;
   readonly filter: PerformanceFilter;
   readonly from: Date;
   readonly to: Date;
@@ -61,7 +64,13 @@ export interface PerformanceReport {
   readonly regressions: readonly PageRegression[];
   readonly comparison: ReleaseComparison | null;
   /** Where the time of the largest paint goes: at the offender, where that is about LCP, else everywhere. */
-  readonly paintParts: readonly PaintPartReport[];
+  readonly paintParts: readonly PartReport<PartOf<'lcp-part'>>[];
+  readonly firstByteParts: readonly PartReport<PartOf<'ttfb-part'>>[];
+  readonly tapParts: readonly PartReport<PartOf<'inp-part'>>[];
+  /** What else takes time: the shop's own marks, pictures, requests, long frames. */
+  readonly measures: readonly MeasureReport[];
+  /** What views led to, by how fast they were. */
+  readonly goals: readonly GoalReport[];
   readonly causes: readonly CauseReport[];
   readonly labBesideField: LabComparison;
   readonly trend: Trend & { readonly metric: MetricName };
@@ -69,6 +78,8 @@ export interface PerformanceReport {
   readonly started: readonly Release[];
   readonly intake: readonly IntakeTotal[];
   readonly latest: readonly LatestView[];
+  /** Views of the last five minutes. */
+  readonly viewsNow: number;
 }
 
 interface ReportCall {
@@ -87,18 +98,24 @@ export async function readPerformance({
 }): Promise<PerformanceReport> {
   // Before anything else: to others this does not exist, so it has nothing to say about their input either.
   requireOwner(ctx);
-  const filter = readPerformanceInput.parse(input);
+  const asked = readPerformanceInput.parse(input);
+  const filter = asked.release ? { ...asked, device: undefined } : asked;
   const span = spanOf(filter, ctx.now);
   const call = { ctx, filter, span };
-  const { metric, device } = filter;
+  const { metric } = filter;
   const share = percentileShares[filter.percentile];
-  const [rows, trend, labBesideField] = await Promise.all([readRows(call), readTrend(call), readLab(call)]);
+  const [rows, trend, labBesideField, reasons] = await Promise.all([
+    readRows(call),
+    readTrend(call),
+    readLab(call),
+    readCauses(call),
+  ]);
   const { slices, whole, before, releases, ...lists } = rows;
-  const { measured, ...places } = gatherPlaces(slices, { metric, device, share });
+  const { measured, ...places } = gatherPlaces(slices, { ...filter, share });
   const metrics = changedMetrics(whole, before, share);
   const headline = deriveHeadline(whole.views, metrics, measured);
   return {
-    schema: 3,
+    schema: 4,
     filter,
     from: span.from,
     to: span.to,
@@ -110,7 +127,8 @@ export async function readPerformance({
     metrics,
     ...places,
     comparison: compareReleases(slices, { metric, share, releases }),
-    ...(await readReasons(call, headline)),
+    ...reasons,
+    ...(await readOffender(call, headline)),
     labBesideField,
     trend,
     started: releases.filter(({ startedAt }) => startedAt >= span.from && startedAt < span.to),
@@ -118,30 +136,53 @@ export async function readPerformance({
   };
 }
 
-function wholeSlice({ device }: PerformanceFilter): Slice {
-  return device ? { kind: 'device', value: device } : totalSlice;
+/** The slice of what is chosen. Of a release, devices were not told apart. */
+function sliceAt({ device, route, release }: Pick<PerformanceFilter, 'device' | 'route' | 'release'>): Slice {
+  if (release)
+    return route
+      ? { kind: 'release-route', value: releaseRouteValue(release, route) }
+      : { kind: 'release', value: release };
+  if (!route) return device ? { kind: 'device', value: device } : totalSlice;
+  return device
+    ? { kind: 'route-device', value: routeDeviceValue(route, device) }
+    : { kind: 'route', value: route };
 }
 
-async function readRows({ ctx: { db }, filter, span }: ReportCall) {
-  const { metric, device, visitors } = filter;
-  const slice = wholeSlice(filter);
-  const [slices, whole, before, releases, intake, latest, causes, regressions] = await Promise.all([
+async function readRows({ ctx: { db, now }, filter, span }: ReportCall) {
+  const { metric, device, visitors, route, release } = filter;
+  const slice = sliceAt(filter);
+  const views = { from: span.from, now, audience: visitors, device, route, release, limit: latestCount };
+  const [slices, whole, before, releases, intake, latest, viewsNow, regressions] = await Promise.all([
     sumSlices(db, span, { kinds: sliceKinds, metric }),
     sumSlice(db, span, slice),
     sumSlice(db, earlierSpan(span), slice),
     listReleases(db),
     listIntake(db, span),
-    listLatestViews(db, { from: span.from, audience: visitors, device, limit: latestCount }),
-    listWorstCauses(db, { span, device }),
+    filter.views === 'slowest' ? listSlowestViews(db, views, metric) : listLatestViews(db, views),
+    countViewsNow(db, views),
     readRegressions(db, span, metric),
   ]);
-  return { slices, whole, before, releases, intake, latest, causes, regressions };
+  return { slices, whole, before, releases, intake, latest, viewsNow, regressions };
+}
+
+/** Causes were not told apart by release: with one chosen they are those of all. */
+async function readCauses({ ctx: { db }, filter, span }: ReportCall) {
+  const { device, route } = filter;
+  const query = { span, device, route };
+  const [causes, firstByteParts, tapParts, measures, goals] = await Promise.all([
+    listWorstCauses(db, query),
+    listParts(db, 'ttfb-part', query),
+    listParts(db, 'inp-part', query),
+    listMeasures(db, query, percentileShares[filter.percentile]),
+    listGoals(db, query),
+  ]);
+  return { causes, firstByteParts, tapParts, measures, goals };
 }
 
 async function readTrend({ ctx, filter, span }: ReportCall): Promise<PerformanceReport['trend']> {
   const { metric, period, percentile } = filter;
   const grain = trendGrainOf(period);
-  const timed = await listTimed(ctx.db, { ...span, grain }, { ...wholeSlice(filter), metric });
+  const timed = await listTimed(ctx.db, { ...span, grain }, { ...sliceAt(filter), metric });
   const trend = deriveTrend(timed, {
     from: span.from,
     shortestHours: grain === 'hour' ? 1 : 24,
@@ -171,23 +212,17 @@ function changedMetrics(whole: Tally, before: Tally, share: number): ChangedMetr
   });
 }
 
-async function readReasons({ ctx, filter, span }: ReportCall, headline: Headline) {
+async function readOffender({ ctx, filter, span }: ReportCall, headline: Headline) {
   const offender = 'offender' in headline ? headline.offender : null;
   const isAboutPaint = offender?.worst.metric === 'LCP';
   const device = offender?.device ?? filter.device;
-  const route = isAboutPaint ? offender.route : undefined;
+  const route = isAboutPaint ? offender.route : filter.route;
   const [paintParts, tally] = await Promise.all([
-    listPaintParts(ctx.db, { span, route, device: isAboutPaint ? device : filter.device }),
-    offender?.route ? sumSlice(ctx.db, span, sliceAt(offender.route, device)) : null,
+    listParts(ctx.db, 'lcp-part', { span, route, device: isAboutPaint ? device : filter.device }),
+    offender?.route ? sumSlice(ctx.db, span, sliceAt({ ...filter, route: offender.route, device })) : null,
   ]);
   return {
     paintParts,
     offender: tally && offender ? summariseMetric(histogramOf(tally, offender.worst.metric)) : null,
   };
-}
-
-function sliceAt(route: string, device: PerformanceFilter['device']): Slice {
-  return device
-    ? { kind: 'route-device', value: routeDeviceValue(route, device) }
-    : { kind: 'route', value: route };
 }

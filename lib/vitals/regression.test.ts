@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addValue, createHistogram } from './histogram.ts';
 import { judgeRegression } from './regression.ts';
-
-/** Mulberry32: the same visits in every run. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { seededRandom } from './testing.ts';
 
 const random = seededRandom(11);
 const viewsOfVisit = 3;

@@ -78,7 +78,8 @@ function distance(before: Histogram, after: Histogram): number {
   const [countBefore, countAfter] = [countViews(before), countViews(after)];
   const [aboveBefore, aboveAfter] = [countAbove(before, cut), countAbove(after, cut)];
   const pooled = (aboveBefore + aboveAfter) / (countBefore + countAfter);
-  const variance = designFactor * pooled * (1 - pooled) * (1 / countBefore + 1 / countAfter);
+  const variance =
+    designFactor * pooled * (1 - pooled) * (before.meanWeight / countBefore + after.meanWeight / countAfter);
   if (!(variance > 0)) return 0;
   return (aboveAfter / countAfter - aboveBefore / countBefore) / Math.sqrt(variance);
 }

@@ -21,7 +21,7 @@ export class Sampler {
       if (view.weight !== undefined) return view;
       const isDrawn = Math.random() < share;
       if (isDrawn) this.#saved -= 1;
-      return { ...view, weight: isDrawn ? 1 / share : 0 };
+      return { ...view, weight: isDrawn ? (view.times ?? 1) / share : 0 };
     });
   }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { apiNouns, goalNames, imageSources, markNames, mostApiTimes } from './marks.ts';
 import { largestShift, largestTimeMs, metricNames } from './metrics.ts';
+import { isKnownRoute } from './route-template.ts';
 import { audiences, connectionTypes, deviceClasses, navigationTypes } from './view.ts';
 
 const timeMs = z.number().min(0).max(largestTimeMs);
@@ -40,11 +42,40 @@ export const viewBeaconSchema = z.strictObject({
       target: label.optional(),
       script: label.optional(),
       scriptTime: timeMs.optional(),
+      inputDelay: timeMs.optional(),
+      processing: timeMs.optional(),
+      presentation: timeMs.optional(),
     })
     .optional(),
   cls: z.strictObject({ value: z.number().min(0).max(largestShift), target: label.optional() }).optional(),
   fcp: timeMs.optional(),
   ttfb: timeMs.optional(),
+  ttfbParts: z
+    .strictObject({
+      waiting: timeMs,
+      cache: timeMs,
+      dns: timeMs,
+      connection: timeMs,
+      request: timeMs,
+      server: timeMs.optional(),
+    })
+    .optional(),
+  frames: z
+    .strictObject({
+      count: z.number().int().min(1).max(100_000),
+      blocked: timeMs,
+      longest: timeMs,
+      script: label.optional(),
+    })
+    .optional(),
+  image: z.strictObject({ source: z.enum(imageSources), value: timeMs }).optional(),
+  api: z
+    .array(z.strictObject({ noun: z.enum(apiNouns), value: timeMs }))
+    .max(mostApiTimes)
+    .optional(),
+  marks: z.partialRecord(z.enum(markNames), timeMs).optional(),
+  goals: z.array(z.enum(goalNames)).max(goalNames.length).optional(),
+  token: z.string().max(64).optional(),
 });
 
 export const performancePeriods = ['24h', '7d', '28d'] as const;
@@ -59,6 +90,15 @@ export const readPerformanceInput = z.object({
   metric: z.enum(metricNames).default('LCP'),
   percentile: z.enum(percentileNames).default('p75'),
   visitors: z.enum(audiences).default('real'),
+  /** One page of the shop. */
+  route: z.string().refine(isKnownRoute).optional(),
+  /** One release; its figures are of all devices together. */
+  release: z
+    .string()
+    .regex(/^[\w.+-]{1,64}$/)
+    .optional(),
+  /** Which single views are listed. */
+  views: z.enum(['latest', 'slowest']).default('latest'),
 });
 export type ReadPerformanceInput = z.input<typeof readPerformanceInput>;
 export type PerformanceFilter = z.output<typeof readPerformanceInput>;
@@ -70,4 +110,7 @@ export const performanceQuery = z.object({
   metric: readPerformanceInput.shape.metric.catch('LCP'),
   percentile: readPerformanceInput.shape.percentile.catch('p75'),
   visitors: readPerformanceInput.shape.visitors.catch('real'),
+  route: readPerformanceInput.shape.route.catch(undefined),
+  release: readPerformanceInput.shape.release.catch(undefined),
+  views: readPerformanceInput.shape.views.catch('latest'),
 });

@@ -44,8 +44,14 @@ function sliceRow({ startsAt, audience, kind, value, tally }: SliceDelta, place:
   };
 }
 
-function causeRow({ startsAt, histogram, ...cause }: CauseDelta, place: number) {
-  return { ...cause, place, starts_at: startsAt, buckets: hexOf(encodeBuckets(histogram.buckets)) };
+function causeRow({ startsAt, histogram, weightSquares, ...cause }: CauseDelta, place: number) {
+  return {
+    ...cause,
+    place,
+    starts_at: startsAt,
+    weight_squares: weightSquares,
+    buckets: hexOf(encodeBuckets(histogram.buckets)),
+  };
 }
 
 /**

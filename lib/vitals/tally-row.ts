@@ -7,7 +7,10 @@ export type MetricPrefix = Lowercase<MetricName>;
 type CountColumn = `${MetricPrefix}_${'good' | 'needs' | 'poor'}`;
 export type BucketColumn = `${MetricPrefix}_buckets`;
 
-export type CountColumns = Record<'views' | 'scored' | 'score_centi' | CountColumn, number>;
+export type CountColumns = Record<
+  'views' | 'scored' | 'score_centi' | 'weight_squares' | CountColumn,
+  number
+>;
 
 /** A tally as the columns of the tables; bytes come as such and are sent in PostgreSQL's own hex. */
 export type TallyRow<Bytes> = CountColumns & Record<BucketColumn, Bytes>;
@@ -28,6 +31,7 @@ export const countColumns: readonly (keyof CountColumns)[] = [
   'views',
   'scored',
   'score_centi',
+  'weight_squares',
   ...metricNames.flatMap((metric) => {
     const prefix = prefixes[metric];
     return [`${prefix}_good`, `${prefix}_needs`, `${prefix}_poor`] as const;
@@ -44,6 +48,7 @@ export function rowOfTally(tally: Tally): TallyRow<string> {
     views: tally.views,
     scored: tally.scored,
     score_centi: tally.scoreCenti,
+    weight_squares: tally.weightSquares,
   };
   for (const metric of metricNames) {
     const { good, needsImprovement, poor, buckets } = histogramOf(tally, metric);
@@ -61,12 +66,14 @@ export function addRow(tally: Tally, row: CountColumns & Partial<Record<BucketCo
   tally.views += row.views;
   tally.scored += row.scored;
   tally.scoreCenti += row.score_centi;
+  tally.weightSquares += row.weight_squares;
   for (const metric of metricNames) {
     const prefix = prefixes[metric];
     const histogram = histogramOf(tally, metric);
     histogram.good += row[`${prefix}_good`];
     histogram.needsImprovement += row[`${prefix}_needs`];
     histogram.poor += row[`${prefix}_poor`];
+    histogram.meanWeight = tally.views > 0 ? Math.max(1, tally.weightSquares / tally.views) : 1;
     const bytes = row[`${prefix}_buckets`];
     if (bytes) addEncodedBuckets(histogram.buckets, bytes);
   }

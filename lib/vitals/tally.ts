@@ -9,11 +9,13 @@ export interface Tally {
   /** Views with a score, and the sum of their scores in hundredths of a point. */
   scored: number;
   scoreCenti: number;
+  /** The sum of the squares of the views' weights: equals `views` where each weighs 1. */
+  weightSquares: number;
   readonly histograms: Map<MetricName, Histogram>;
 }
 
 export function createTally(): Tally {
-  return { views: 0, scored: 0, scoreCenti: 0, histograms: new Map() };
+  return { views: 0, scored: 0, scoreCenti: 0, weightSquares: 0, histograms: new Map() };
 }
 
 export function histogramOf({ histograms }: Pick<Tally, 'histograms'>, metric: MetricName): Histogram {
@@ -24,12 +26,17 @@ export function histogramOf({ histograms }: Pick<Tally, 'histograms'>, metric: M
   return histogram;
 }
 
-/** Counts a view in each of the tallies; `times` −1 takes what an earlier batch counted of it out again. */
-export function addView(tallies: readonly Tally[], view: ViewBeacon, times: 1 | -1): void {
+/**
+ * Counts a view in each of the tallies, `times` its weight; a negative weight takes what an earlier batch
+ * counted of it out again.
+ */
+export function addView(tallies: readonly Tally[], view: ViewBeacon, times: number): void {
+  const square = times * Math.abs(times);
   const values = listValues(view).map(([metric, value]) => [metric, placeValue(metric, value)] as const);
   const score = scoreView(view);
   for (const tally of tallies) {
     tally.views += times;
+    tally.weightSquares += square;
     if (score !== null) {
       tally.scored += times;
       tally.scoreCenti += score * times;

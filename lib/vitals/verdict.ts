@@ -33,18 +33,19 @@ function ratingAtRank({ good, needsImprovement, poor }: RatingCounts, rank: numb
 
 export function judgeMetric(
   metric: MetricName,
-  { good, needsImprovement, poor }: RatingCounts,
+  { good, needsImprovement, poor, meanWeight = 1 }: RatingCounts & { readonly meanWeight?: number },
 ): MetricVerdict {
   const ratings = { good, needsImprovement, poor };
   const count = countViews(ratings);
   const rating = ratingAtRank(ratings, Math.ceil(budgetShare * count));
-  const { low, high } = intervalRanks(count, budgetShare);
-  const lowRating = ratingAtRank(ratings, low);
+  const effective = Math.floor(count / meanWeight);
+  const { low, high } = intervalRanks(effective, budgetShare);
+  const lowRating = ratingAtRank(ratings, Math.ceil(low * meanWeight));
   return {
     metric,
-    verdict: count < viewsForVerdict && rating !== null ? 'few' : (rating ?? 'none'),
+    verdict: effective < viewsForVerdict && rating !== null ? 'few' : (rating ?? 'none'),
     ratings,
-    isCertain: lowRating !== null && lowRating === ratingAtRank(ratings, high),
+    isCertain: lowRating !== null && lowRating === ratingAtRank(ratings, Math.ceil(high * meanWeight)),
   };
 }
 

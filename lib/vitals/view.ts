@@ -1,3 +1,4 @@
+import type { ApiNoun, GoalName, ImageSource, MarkName } from './marks.ts';
 import type { MetricName } from './metrics.ts';
 
 export const deviceClasses = ['phone', 'tablet', 'desktop'] as const;
@@ -52,6 +53,35 @@ export interface ViewBeacon {
   readonly cls?: ClsPart | undefined;
   readonly fcp?: number | undefined;
   readonly ttfb?: number | undefined;
+  readonly ttfbParts?: TtfbParts | undefined;
+  readonly frames?: FramesPart | undefined;
+  /** The slowest picture. */
+  readonly image?: { readonly source: ImageSource; readonly value: number } | undefined;
+  /** The slowest request of each kind. */
+  readonly api?: readonly { readonly noun: ApiNoun; readonly value: number }[] | undefined;
+  readonly marks?: Readonly<Partial<Record<MarkName, number>>> | undefined;
+  readonly goals?: readonly GoalName[] | undefined;
+  /** Says that a page of this shop may report for this route and release; see page-token.ts. */
+  readonly token?: string | undefined;
+}
+
+/** Where the time to the first byte goes; `server` is what the server says of itself (Server-Timing). */
+export interface TtfbParts {
+  readonly waiting: number;
+  readonly cache: number;
+  readonly dns: number;
+  readonly connection: number;
+  readonly request: number;
+  readonly server?: number | undefined;
+}
+
+/** Long animation frames: those over 50 ms. */
+export interface FramesPart {
+  readonly count: number;
+  /** How long taps would have had to wait, altogether. */
+  readonly blocked: number;
+  readonly longest: number;
+  readonly script?: string | undefined;
 }
 
 export interface LcpPart {
@@ -68,6 +98,9 @@ export interface InpPart {
   readonly target?: string | undefined;
   readonly script?: string | undefined;
   readonly scriptTime?: number | undefined;
+  readonly inputDelay?: number | undefined;
+  readonly processing?: number | undefined;
+  readonly presentation?: number | undefined;
 }
 
 export interface ClsPart {

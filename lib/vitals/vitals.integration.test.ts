@@ -167,6 +167,7 @@ describe('what visitors send', () => {
     await post(intake, '{"v":');
     await post(intake, JSON.stringify({ ...aView(), fcp: -5 }));
     await post(intake, good, { 'sec-fetch-site': 'cross-site' });
+    await post(intake, JSON.stringify({ ...aView(), token: 'made-up' }));
     await post(intake, good);
     await intake.flush();
     const { intake: outcomes, views } = await read();
@@ -176,6 +177,7 @@ describe('what visitors send', () => {
       'not-json': 1,
       invalid: 1,
       'foreign-origin': 1,
+      'bad-token': 1,
       accepted: 1,
     });
   });
@@ -193,14 +195,14 @@ describe('the intake', () => {
     const now = new Date();
     const month = makeMonth(20_000);
     for (const [n, view] of month.entries()) {
-      intake.accept({ view, visitor, network: `network ${n % 4000}` }, now);
+      intake.accept({ view, visitor, network: `network ${n % 4000}`, isSigned: true }, now);
       if (n % 4000 === 3999) await intake.flush();
     }
     const before = (await read({ period: '24h' })).metrics;
     const slow = { value: 30_000, firstByte: 0, loadDelay: 0, loadTime: 0, renderDelay: 30_000 };
     for (let n = 0; n < 50_000; n++) {
       const view = aView({ lcp: slow, inp: { value: 5000 }, cls: { value: 2 }, fcp: 20_000, ttfb: 9000 });
-      intake.accept({ view, visitor, network: 'one' }, now);
+      intake.accept({ view, visitor, network: 'one', isSigned: true }, now);
     }
     await intake.flush();
     const report = await read({ period: '24h' });
@@ -209,6 +211,34 @@ describe('the intake', () => {
       const value = before[index]?.estimate?.value ?? Number.NaN;
       expect(Math.abs((estimate?.value ?? Number.NaN) - value)).toBeLessThanOrEqual(0.01 * value);
     }
+  });
+
+  test('draws a rush by lot, and neither counts nor certainty are made up', async () => {
+    const intake = new Intake({ getDb: () => db, release: 'v1', viewsPerSecond: 500 });
+    const visitor = { audience: 'real', browser: 'chrome' } as const;
+    const views = makeMonth(8000);
+    const startsAt = Math.floor(Date.now() / 1000) * 1000;
+    for (const [n, view] of views.entries()) {
+      const at = new Date(startsAt + Math.floor(n / 2000) * 1000);
+      intake.accept({ view, visitor, network: `network ${n % 1000}`, isSigned: true }, at);
+    }
+    await intake.flush();
+    const report = await read();
+    const refused = report.intake.find(({ outcome }) => outcome === 'sampled-out')?.beacons ?? 0;
+    expect(refused).toBeGreaterThan(4000);
+    expect(Math.abs(report.views / 8000 - 1)).toBeLessThan(0.1);
+    const estimate = report.metrics[0]?.estimate;
+    const ranks = intervalRanks(8000 - refused, 0.75);
+    const exact = sortedValues(views, 'LCP');
+    const widest = (exact[Math.ceil((ranks.high / (8000 - refused)) * 8000) - 1] ?? 0) * bucketWidth;
+    expect(estimate?.high).toBeLessThan(widest * 1.1);
+    const truth = exact[5999] ?? Number.NaN;
+    expect(estimate?.low).toBeLessThanOrEqual(truth);
+    expect(estimate?.high).toBeGreaterThanOrEqual(truth);
+    const asIfAllCounted = intervalRanks(8000, 0.75);
+    expect((estimate?.high ?? 0) - (estimate?.low ?? 0)).toBeGreaterThan(
+      (exact[asIfAllCounted.high - 1] ?? 0) - (exact[asIfAllCounted.low - 1] ?? 0),
+    );
   });
 
   test('waits for a database that is away, and loses nothing', async () => {

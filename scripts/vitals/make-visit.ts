@@ -1,4 +1,4 @@
-import type { Browser, ConnectionType, DeviceClass, NavigationType, ViewBeacon } from '#lib/vitals';
+import type { Browser, ConnectionType, DeviceClass, GoalName, NavigationType, ViewBeacon } from '#lib/vitals';
 import type { CountedView } from '#lib/vitals/server';
 import { logNormal, pick } from './random.ts';
 
@@ -53,6 +53,14 @@ const routes: readonly RouteHabit[] = [
     tapMs: 50,
     element: 'main#main>article>h1',
     script: 'link.js#go',
+  },
+  {
+    route: '/checkout/review',
+    weight: 2,
+    paintMs: 1200,
+    tapMs: 90,
+    element: 'main#main>h1',
+    script: 'form.js#place',
   },
   {
     route: '/checkout/contact',
@@ -202,7 +210,9 @@ export function makeVisit(
     net,
     lcp: paints.lcp,
     fcp: paints.fcp,
-    ...(isAsked ? { ttfb: paints.ttfb } : {}),
+    ...(isAsked ? { ttfb: paints.ttfb, ttfbParts: firstByteOf(random, paints.ttfb ?? 0) } : {}),
+    ...othersOf(random, habit.route, slowness),
+    goals: goalsOf(random, habit.route, paints.lcp?.value ?? 0),
     ...(random() < 0.7 ? { inp: tapOf(random, device, habit) } : {}),
     ...(browser === 'safari' ? {} : { cls: shiftOf(random) }),
   };
@@ -211,5 +221,71 @@ export function makeVisit(
 
 function tapOf(random: () => number, device: DeviceClass, { tapMs, script }: RouteHabit): ViewBeacon['inp'] {
   const value = Math.max(8, Math.round(logNormal(random, tapMs * speedOfDevice[device], 0.55) / 8) * 8);
-  return { value, target: 'main#main>form>button', script, scriptTime: round(value * 0.6) };
+  return {
+    value,
+    target: 'main#main>form>button',
+    script,
+    scriptTime: round(value * 0.6),
+    inputDelay: round(value * 0.15),
+    processing: round(value * 0.6),
+    presentation: round(value * 0.25),
+  };
+}
+
+function firstByteOf(random: () => number, ttfb: number): ViewBeacon['ttfbParts'] {
+  const request = ttfb * (0.5 + 0.2 * random());
+  return {
+    waiting: round(ttfb * 0.04),
+    cache: round(ttfb * 0.03),
+    dns: round(ttfb * 0.06),
+    connection: round(Math.max(0, ttfb * 0.87 - request)),
+    request: round(request),
+    server: round(request * (0.05 + 0.1 * random())),
+  };
+}
+
+/** The rest of a view: pictures, requests, long frames, the shop's own marks. */
+function othersOf(
+  random: () => number,
+  route: string,
+  slowness: number,
+): Pick<ViewBeacon, 'frames' | 'image' | 'api' | 'marks'> {
+  const time = (median: number, sigma = 0.5) => round(logNormal(random, median * slowness, sigma));
+  const isModelPage = route === '/print' || route === '/gallery/[slug]';
+  const longest = time(90);
+  return {
+    ...(random() < 0.5
+      ? { frames: { count: 1, blocked: round(Math.max(0, longest - 50)), longest, script: 'page.js' } }
+      : {}),
+    ...(random() < 0.7 ? { image: { source: 'catalogue', value: time(420) } } : {}),
+    ...(random() < 0.3 ? { api: [{ noun: route === '/print' ? 'uploads' : 'cart', value: time(70) }] } : {}),
+    ...(isModelPage && random() < 0.4
+      ? {
+          marks: {
+            'render-configurator': time(18),
+            ...(route === '/print' ? { 'time-to-price': time(900) } : {}),
+            ...(random() < 0.5
+              ? {
+                  'viewer-first-frame': time(1300),
+                  'viewer-parse': time(180),
+                  'viewer-frame': round(logNormal(random, 17, 0.2)),
+                }
+              : {}),
+          },
+        }
+      : {}),
+  };
+}
+
+/** Slow views lead to less, as the figures are meant to show. */
+function goalsOf(random: () => number, route: string, lcpMs: number): ViewBeacon['goals'] {
+  const eagerness = Math.max(0.25, 1.35 - lcpMs / 5000);
+  const chances: readonly (readonly [GoalName, readonly string[], number])[] = [
+    ['cart', ['/gallery/[slug]', '/print'], 0.05],
+    ['quote', ['/gallery/[slug]', '/print'], 0.08],
+    ['order', ['/checkout/review'], 0.6],
+  ];
+  return chances.flatMap(([goal, pages, chance]) =>
+    pages.includes(route) && random() < chance * eagerness ? [goal] : [],
+  );
 }

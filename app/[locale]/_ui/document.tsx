@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { cachedShopSettings } from '#app/_data/content.ts';
 import { currentLocale } from '#app/_data/locale.ts';
 import { interClassNames } from '#app/_fonts/inter.ts';
 import { ThemeScript } from '#components/shell/theme-script';
@@ -43,7 +44,7 @@ export async function documentMetadata(): Promise<Metadata> {
  * stylesheet: the framework changes root layouts by loading a new document, so stylesheets never mix.
  */
 export async function Document({ children }: { readonly children: ReactNode }) {
-  const locale = await currentLocale();
+  const [locale, { measuresVisits }] = await Promise.all([currentLocale(), cachedShopSettings()]);
   return (
     <html lang={locale} className={interClassNames} suppressHydrationWarning>
       <head>
@@ -57,7 +58,7 @@ export async function Document({ children }: { readonly children: ReactNode }) {
           {shellText[locale].skip}
         </a>
         {children}
-        <VitalsReporter release={currentRelease()} />
+        {measuresVisits && <VitalsReporter release={currentRelease()} />}
       </body>
     </html>
   );

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { doublePrecision, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { bytea, instant } from './columns.ts';
 
 export const causeColumns = () => ({
@@ -8,6 +8,7 @@ export const causeColumns = () => ({
   device: text({ enum: ['phone', 'tablet', 'desktop'] }).notNull(),
   label: text().notNull(),
   views: integer().notNull(),
+  weightSquares: doublePrecision().notNull(),
   buckets: bytea().notNull(),
 });
 

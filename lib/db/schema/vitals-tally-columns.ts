@@ -18,6 +18,8 @@ export const tallyColumns = () => ({
   /** Views with a score, and the sum of their scores in hundredths of a point. */
   scored: count(),
   scoreCenti: doublePrecision().notNull(),
+  /** The sum of the squares of the views' weights: equals `views` where each weighs 1. */
+  weightSquares: doublePrecision().notNull(),
   lcpGood: count(),
   lcpNeeds: count(),
   lcpPoor: count(),

@@ -21,7 +21,7 @@ async function Performance({ searchParams }: PerformancePageProps) {
   const [ctx, locale, settings] = await Promise.all([ownerCtx(), currentLocale(), cachedShopSettings()]);
   const report = await readPerformance({ ctx, input: performanceQuery.parse(await searchParams) });
   const telling = { locale, text: performanceText[locale], timeZone: settings.timeZone };
-  return <PerformanceBoard report={report} telling={telling} />;
+  return <PerformanceBoard report={report} isMeasuring={settings.measuresVisits} telling={telling} />;
 }
 
 export default function PerformancePage(props: PerformancePageProps) {

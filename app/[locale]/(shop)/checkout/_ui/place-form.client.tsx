@@ -1,6 +1,7 @@
 'use client';
 
-import { startTransition, useActionState } from 'react';
+import { startTransition, useActionState, useEffect } from 'react';
+import { markGoal } from '#components/vitals/mark';
 import type { Locale } from '#lib/text/locale';
 import type { CheckoutText } from '#lib/text/messages/checkout';
 import { placeOrderAction } from '../actions.ts';
@@ -21,6 +22,7 @@ interface PlaceFormProps {
 /** A second click while the first is on its way does nothing; a second post would get the same order. */
 export function PlaceForm({ start, locale, cartVersion, label, busy, back, text }: PlaceFormProps) {
   const [state, dispatch, isPending] = useActionState(placeOrderAction, start);
+  useMarkOrder();
   return (
     <form
       action={dispatch}
@@ -39,4 +41,14 @@ export function PlaceForm({ start, locale, cartVersion, label, busy, back, text 
       <StepButtons isPending={isPending} label={label} busy={busy} back={back} />
     </form>
   );
+}
+
+/** An order is placed where this form gives way to the order's own page. */
+function useMarkOrder(): void {
+  useEffect(() => {
+    const shownAt = performance.now();
+    return () => {
+      if (/\/orders\/./.test(location.pathname)) markGoal('order', shownAt);
+    };
+  }, []);
 }

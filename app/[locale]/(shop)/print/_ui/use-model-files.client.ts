@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { readMesh } from '#components/scene/read-mesh';
+import { mark } from '#components/vitals/mark';
 import { isDomainError } from '#lib/errors';
 import { guessUnit } from '#lib/mesh/guess-unit';
 import { toPartGeometry } from '#lib/quote';
@@ -56,6 +57,7 @@ export function useModelFiles(largestMm: number) {
 
 function readFile(work: Work, largestMm: number): void {
   const { id, file, signal, dispatch } = work;
+  const startedAt = performance.now();
   let isMeasured = false;
   readMesh(
     { kind: 'file', file },
@@ -73,6 +75,8 @@ function readFile(work: Work, largestMm: number): void {
           question: format === '3mf' ? null : guessUnit(measure.sizeMm, largestMm),
         };
         dispatch({ kind: 'reading', id, reading: { kind: 'read', part } });
+        // The sum is there with the picture that follows.
+        requestAnimationFrame(() => mark('time-to-price', performance.now() - startedAt));
         void upload(work);
       },
       onFindings: (findings) => dispatch({ kind: 'found', id, findings }),

@@ -3,8 +3,15 @@ import { IconDown } from '#components/ui/icons';
 import { cn } from '#lib/cn';
 import { localeHref } from '#lib/text';
 import { audiences, deviceClasses, metricNames } from '#lib/vitals';
-import { type PerformanceFilter, percentileNames, performancePeriods } from '#lib/vitals/server';
+import {
+  type PerformanceFilter,
+  type PerformanceReport,
+  type PlaceReport,
+  percentileNames,
+  performancePeriods,
+} from '#lib/vitals/server';
 import type { Telling } from './formats.ts';
+import { routeName } from './verdict-words.ts';
 
 interface Choice {
   readonly label: string;
@@ -27,7 +34,7 @@ function Pick({ name, choices }: PickProps) {
         <b className="font-med">{current?.label}</b>
         <IconDown className="size-3.5" />
       </summary>
-      <ul className="absolute top-full left-0 z-10 mt-1 min-w-full rounded-2 border border-line-strong bg-surface py-1 shadow-2">
+      <ul className="absolute top-full left-0 z-10 mt-1 max-h-[60vh] min-w-full overflow-y-auto rounded-2 border border-line-strong bg-surface py-1 shadow-2">
         {choices.map(({ label, href, isCurrent }) => (
           <li key={label}>
             <Link
@@ -60,6 +67,9 @@ export function queryOf(
   if (filter.metric !== 'LCP') query.set('metric', filter.metric);
   if (filter.percentile !== 'p75') query.set('percentile', filter.percentile);
   if (filter.visitors !== 'real') query.set('visitors', filter.visitors);
+  if (filter.route) query.set('route', filter.route);
+  if (filter.release) query.set('release', filter.release);
+  if (filter.views !== 'latest') query.set('views', filter.views);
   for (const [name, value] of Object.entries(more)) query.set(name, value);
   return query;
 }
@@ -72,11 +82,20 @@ export function performanceHref(filter: PerformanceFilter, { locale }: Telling):
 }
 
 interface FilterBarProps {
-  readonly filter: PerformanceFilter;
+  readonly report: PerformanceReport;
   readonly telling: Telling;
 }
 
-export function FilterBar({ filter, telling }: FilterBarProps) {
+const mostPicked = 30;
+
+/** What there is to choose from, the chosen one included. */
+function namesOf(places: readonly PlaceReport[], chosen: string | undefined): string[] {
+  const names = places.slice(0, mostPicked).map(({ name }) => name);
+  return chosen && !names.includes(chosen) ? [chosen, ...names] : names;
+}
+
+export function FilterBar({ report, telling }: FilterBarProps) {
+  const { filter } = report;
   const { text } = telling;
   const choice = (label: string, change: Partial<PerformanceFilter>, isCurrent: boolean): Choice => ({
     label,
@@ -94,7 +113,19 @@ export function FilterBar({ filter, telling }: FilterBarProps) {
       <Pick
         name={text.pick.device}
         choices={[undefined, ...deviceClasses].map((device) =>
-          choice(text.devices[device ?? 'all'], { device }, filter.device === device),
+          choice(text.devices[device ?? 'all'], { device, release: undefined }, filter.device === device),
+        )}
+      />
+      <Pick
+        name={text.pick.page}
+        choices={[undefined, ...namesOf(report.routes, filter.route)].map((route) =>
+          choice(route ? routeName(route, telling) : text.pick.all, { route }, filter.route === route),
+        )}
+      />
+      <Pick
+        name={text.pick.release}
+        choices={[undefined, ...namesOf(report.releases, filter.release)].map((release) =>
+          choice(release ?? text.pick.all, { release, device: undefined }, filter.release === release),
         )}
       />
       <Pick

@@ -1,8 +1,11 @@
+import Link from 'next/link';
 import { cn } from '#lib/cn';
+import { fill } from '#lib/text';
 import { coreMetrics, type MetricName, metricNames, otherRoute } from '#lib/vitals';
 import type { LatestView, PerformanceReport } from '#lib/vitals/server';
 import { Question } from '../../_ui/question.tsx';
 import { Cell, Head, RowHead, stackedTableClass } from '../../_ui/table.tsx';
+import { performanceHref } from './filter-bar.tsx';
 import { formatMetric, formatTime, type Telling } from './formats.ts';
 
 interface LatestSectionProps {
@@ -10,13 +13,30 @@ interface LatestSectionProps {
   readonly telling: Telling;
 }
 
-/** The newest single views, so that one's own visit can be recognised. */
+/** Single views: the newest, so that one's own visit can be recognised, or the slowest. */
 export function LatestSection({ report, telling }: LatestSectionProps) {
   const { text } = telling;
   const { latest } = text;
+  const { filter } = report;
   if (report.latest.length === 0) return null;
   return (
     <Question id="latest" title={latest.title} lede={latest.lede}>
+      <p className="mb-2 flex flex-wrap gap-x-5 print:hidden">
+        {(['latest', 'slowest'] as const).map((views) => (
+          <Link
+            key={views}
+            href={`${performanceHref({ ...filter, views }, telling)}#latest`}
+            prefetch={false}
+            aria-current={filter.views === views ? 'true' : undefined}
+            className={cn(
+              'inline-flex min-h-11 items-center underline underline-offset-4',
+              filter.views === views ? 'font-bold' : 'text-copper',
+            )}
+          >
+            {fill(latest.orders[views], { metric: filter.metric })}
+          </Link>
+        ))}
+      </p>
       <table className={stackedTableClass}>
         <caption className="sr-only">{latest.caption}</caption>
         <thead className="max-sm:sr-only">
@@ -42,6 +62,22 @@ export function LatestSection({ report, telling }: LatestSectionProps) {
   );
 }
 
+/** What is known of the visitor in words that thousands share, and what the view was slow for. */
+function detailOf(view: LatestView, { text }: Telling): string {
+  const browsers: Readonly<Record<string, string>> = text.browsers;
+  const connections: Readonly<Record<string, string>> = text.connections;
+  return [
+    browsers[view.browser] ?? text.browsers.rest,
+    view.connection && connections[view.connection],
+    view.country,
+    view.release,
+    view.lcpTarget && `LCP ${view.lcpTarget}`,
+    view.inpTarget && `INP ${view.inpTarget}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
 function valuesOf(view: LatestView): [MetricName, number | null][] {
   return [
     ['LCP', view.lcpMs],
@@ -63,6 +99,7 @@ function ViewRow({ view, telling }: { view: LatestView; telling: Telling }) {
       </Cell>
       <RowHead isWide>
         {route} <small className="text-13 font-text text-ink-3 uppercase">{view.lang}</small>
+        <small className="block text-13 font-text text-ink-3">{detailOf(view, telling)}</small>
       </RowHead>
       <Cell className="max-sm:order-3">{text.devices[view.device]}</Cell>
       <Cell isWide className="max-sm:order-3">

@@ -26,7 +26,7 @@ export function LiveCount({ label, again }: LiveCountProps) {
       aria-busy={isCounting}
       title={again}
       onClick={() => startCounting(() => router.refresh())}
-      className="num inline-flex min-h-11 items-center gap-2 text-13 text-ink-2 underline-offset-4 hover:underline"
+      className="num inline-flex min-h-11 items-center gap-2 text-left text-13 text-ink-2 underline-offset-4 hover:underline"
     >
       <span aria-hidden="true" className="h-[9px] w-3 border-y-2 border-good" />
       {label}

@@ -70,6 +70,9 @@ export function PlaceTable({ report, telling }: PlaceTableProps) {
           <GroupRows key={group.head} group={group} heading={`${metric} ${percentile}`} telling={telling} />
         ))}
       </table>
+      {(report.filter.device || report.filter.route || report.filter.release) && (
+        <p className="mt-2 max-w-[74ch] text-13 text-ink-2">{words.wholeShop}</p>
+      )}
     </Question>
   );
 }

@@ -1,8 +1,9 @@
 import { fill, formatNumber } from '#lib/text';
-import type { CauseReport, PaintPartReport, PerformanceReport } from '#lib/vitals/server';
+import type { CauseReport, PerformanceReport } from '#lib/vitals/server';
 import { Question } from '../../_ui/question.tsx';
 import { Cell, Head, RowHead } from '../../_ui/table.tsx';
 import { formatMetric, type Telling } from './formats.ts';
+import { PartsBar } from './parts-bar.tsx';
 import { deviceName } from './verdict-head.tsx';
 import { routeName } from './verdict-words.ts';
 
@@ -11,13 +12,6 @@ interface WhySectionProps {
   readonly telling: Telling;
 }
 
-const fills: Record<PaintPartReport['part'], string> = {
-  firstByte: 'bg-ink/25',
-  loadDelay: 'bg-copper',
-  loadTime: 'bg-ink/55',
-  renderDelay: 'bg-ink/40',
-};
-
 /** Where the time of the largest paint goes, and which elements and scripts are the slowest. */
 export function WhySection({ report, telling }: WhySectionProps) {
   const { why } = telling.text;
@@ -25,10 +19,15 @@ export function WhySection({ report, telling }: WhySectionProps) {
   return (
     <Question id="why" title={why.title} lede={fill(why.lede, { place: placeName(report, telling) })}>
       <div className="grid gap-x-10 gap-y-7 lg:grid-cols-2">
-        <PaintParts parts={report.paintParts} telling={telling} />
-        <Causes causes={report.causes} kinds={['inp-script', 'inp-element']} telling={telling} />
+        <PaintParts report={report} telling={telling} />
         <Causes causes={report.causes} kinds={['lcp-element']} telling={telling} />
-        <Causes causes={report.causes} kinds={['cls-element']} telling={telling} />
+        <FirstByteParts report={report} telling={telling} />
+        <TapParts report={report} telling={telling} />
+        <Causes
+          causes={report.causes}
+          kinds={['inp-element', 'inp-script', 'frame-script', 'cls-element']}
+          telling={telling}
+        />
       </div>
     </Question>
   );
@@ -43,45 +42,63 @@ function placeName({ headline, filter }: PerformanceReport, telling: Telling): s
   return device ? `${route}, ${deviceName(device, telling)}` : route;
 }
 
-function PaintParts({
-  parts,
-  telling,
-}: {
-  readonly parts: readonly PaintPartReport[];
-  readonly telling: Telling;
-}) {
-  const { text, locale } = telling;
-  const { why } = text;
-  const sum = parts.reduce((total, { medianMs }) => total + medianMs, 0);
+function sumOf(parts: readonly { readonly medianMs: number }[]): number {
+  return parts.reduce((total, { medianMs }) => total + medianMs, 0);
+}
+
+function PaintParts({ report: { paintParts }, telling }: WhySectionProps) {
+  const { why } = telling.text;
+  const sum = sumOf(paintParts);
   if (sum === 0) return null;
   return (
     <div>
-      <h3 className="mb-2 flex justify-between gap-4 font-med">
-        {fill(why.parts, { sum: formatMetric('LCP', sum, locale) })}
-        <small className="text-13 font-text text-ink-3">{why.eachMedian}</small>
-      </h3>
-      <div aria-hidden="true" className="flex h-8 gap-0.5">
-        {parts.map(({ part, medianMs }) => (
-          <span key={part} className={fills[part]} style={{ flexGrow: medianMs, flexBasis: 0 }} />
-        ))}
-      </div>
-      <dl className="mt-2 grid gap-x-6 sm:grid-cols-2">
-        {parts.map(({ part, medianMs }) => (
-          <div key={part} className="flex items-center gap-2 border-b border-line py-1.5">
-            <span aria-hidden="true" className={`size-2.5 flex-none ${fills[part]}`} />
-            <dt className="flex-1 text-ink-2">{why.partNames[part]}</dt>
-            <dd className="num font-bold">{formatMetric('LCP', medianMs, locale)}</dd>
-          </div>
-        ))}
-      </dl>
+      <PartsBar
+        title={fill(why.parts, { sum: formatMetric('LCP', sum, telling.locale) })}
+        note={why.eachMedian}
+        parts={paintParts.map(({ part, medianMs }) => ({ name: why.partNames[part], medianMs }))}
+        telling={telling}
+      />
       <p className="mt-2 text-13 text-ink-3">{why.partsNote}</p>
     </div>
   );
 }
 
+/** What the server says of itself is a part of waiting for its answer, so it is told beside the bar. */
+function FirstByteParts({ report: { firstByteParts }, telling }: WhySectionProps) {
+  const { why } = telling.text;
+  const parts = firstByteParts.flatMap(({ part, medianMs }) =>
+    part === 'server' ? [] : [{ name: why.firstByteNames[part], medianMs }],
+  );
+  const server = firstByteParts.find(({ part }) => part === 'server');
+  if (sumOf(parts) === 0) return null;
+  return (
+    <div>
+      <PartsBar title={why.firstByte} note={why.eachMedian} parts={parts} telling={telling} />
+      {server && (
+        <p className="mt-2 text-13 text-ink-3">
+          {fill(why.server, { time: formatMetric('LCP', server.medianMs, telling.locale) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function TapParts({ report: { tapParts }, telling }: WhySectionProps) {
+  const { why } = telling.text;
+  if (sumOf(tapParts) === 0) return null;
+  return (
+    <PartsBar
+      title={why.tap}
+      note={why.eachMedian}
+      parts={tapParts.map(({ part, medianMs }) => ({ name: why.tapNames[part], medianMs }))}
+      telling={telling}
+    />
+  );
+}
+
 interface CausesProps {
   readonly causes: readonly CauseReport[];
-  readonly kinds: readonly ('lcp-element' | 'inp-element' | 'inp-script' | 'cls-element')[];
+  readonly kinds: readonly (keyof typeof metricOfKind)[];
   readonly telling: Telling;
 }
 
@@ -89,6 +106,7 @@ const metricOfKind = {
   'lcp-element': 'LCP',
   'inp-element': 'INP',
   'inp-script': 'INP',
+  'frame-script': 'FCP',
   'cls-element': 'CLS',
 } as const;
 
@@ -108,7 +126,7 @@ function Causes({ causes, kinds, telling }: CausesProps) {
               {why.share}
             </Head>
             <Head isNumber className="w-[6em]">
-              {metricOfKind[kind]} p75
+              {kind === 'frame-script' ? 'p75' : `${metricOfKind[kind]} p75`}
             </Head>
           </tr>
         </thead>

@@ -1,0 +1,18 @@
+import type { GoalName, MarkName } from '#lib/vitals';
+
+/** The shop's own entries in the browser's timeline begin with this. */
+export const markPrefix = 'shop:';
+
+/**
+ * Notes that something took so long, in ms, up to now: it is counted with the page view it was in. Cheap where
+ * nothing is measured; the slowest of one name counts for its view.
+ */
+export function mark(name: MarkName, tookMs: number): void {
+  const end = performance.now();
+  performance.measure(markPrefix + name, { start: Math.max(0, end - tookMs), end });
+}
+
+/** Notes that the customer got there, in the page view of that moment (`performance.now()`; else the present one). */
+export function markGoal(goal: GoalName, at = performance.now()): void {
+  performance.mark(markPrefix + goal, { startTime: at });
+}

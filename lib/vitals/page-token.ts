@@ -1,0 +1,71 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { env } from '#lib/env';
+import { otherRoute, routeTemplates } from './route-template.ts';
+
+const releasePattern = /^[\w.+-]{1,64}$/;
+const hourMs = 3_600_000;
+/** A page may be left open for a day before its last beacon is no longer taken. */
+const validHours = 24;
+/** A few releases' routes over a day; beyond that it is made anew. */
+const mostRemembered = 5000;
+const remembered = new Map<string, string>();
+
+interface PageOfShop {
+  readonly release: string;
+  readonly route: string;
+}
+
+function signatureOf({ release, route }: PageOfShop, hour: number): string {
+  const message = `${hour} ${release} ${route}`;
+  const known = remembered.get(message);
+  if (known) return known;
+  const made = createHmac('sha256', env().AUTH_SECRET)
+    .update(`vitals ${message}`)
+    .digest('base64url')
+    .slice(0, 16);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(message, made);
+  return made;
+}
+
+/**
+ * What the pages of a release report with in this hour, by route: an HMAC over route, release and hour, the
+ * same for every visitor. It says that the sender has spoken to this shop today, and nothing of who it is.
+ */
+export function listPageTokens(release: string, now: Date): Record<string, string> {
+  const hour = Math.floor(now.getTime() / hourMs);
+  return Object.fromEntries(
+    [...routeTemplates, otherRoute].map((route) => [
+      route,
+      `${hour.toString(36)}.${signatureOf({ release, route }, hour)}`,
+    ]),
+  );
+}
+
+/** Whether a token was given out for this page, by this shop, within a day. */
+export function isPageToken(token: string, page: PageOfShop, now: Date): boolean {
+  const [stamp = '', signature = ''] = token.split('.');
+  const hour = Number.parseInt(stamp, 36);
+  const age = Math.floor(now.getTime() / hourMs) - hour;
+  if (!(age >= 0 && age <= validHours)) return false;
+  const given = Buffer.from(signature);
+  const wanted = Buffer.from(signatureOf(page, hour));
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+interface TokensAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The answer to whoever asks for the tokens of `release`, to be kept for ten minutes. */
+export function pageTokensAnswer(query: URLSearchParams, now: Date): TokensAnswer {
+  const release = query.get('release') ?? '';
+  if (!releasePattern.test(release)) return { status: 404, headers: {}, body: '' };
+  return {
+    status: 200,
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=600' },
+    body: JSON.stringify(listPageTokens(release, now)),
+  };
+}
