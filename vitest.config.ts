@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -12,6 +12,8 @@ export default defineConfig({
   },
   ssr: { resolve: { conditions: serverConditions } },
   test: {
+    // The default leaves a core free for somebody at the keyboard: half of a runner's two.
+    maxWorkers: availableParallelism(),
     // Enough for lib/env; a test that needs the database takes it from lib/db/testing.
     env: {
       AUTH_SECRET: 'a secret of the tests, known to everyone',
