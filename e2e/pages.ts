@@ -17,6 +17,8 @@ export const publicPages = [
   '/privacy',
   '/docs',
   '/sign-in',
+  '/sign-up',
+  '/forgot-password',
 ] as const;
 
 export const languages = [

@@ -56,6 +56,13 @@ const schema = z.object({
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   /** Another server that speaks Stripe's HTTP, for tests and for a proxy of the shop's own. */
   STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** What push services know this shop by; made once and kept in DATA_DIR when left out. */
+  VAPID_PUBLIC_KEY: z.string().optional(),
+  VAPID_PRIVATE_KEY: z.string().optional(),
+  /** A bot that writes to the owner's chat. */
+  TELEGRAM_BOT_TOKEN: z.string().optional(),
+  TELEGRAM_CHAT_ID: z.string().optional(),
+  TELEGRAM_API_URL: z.url({ protocol: /^https?$/ }).default('https://api.telegram.org'),
   SENTRY_DSN: z.url().optional(),
   /** Name of the running release, as the dashboards show it. */
   RELEASE: z

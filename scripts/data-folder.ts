@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { requireUnusedFolder } from './run-record.ts';
-import { storedSecrets } from './stored-secrets.ts';
+import { takeStoredSecrets } from './stored-secrets.ts';
 
 /** Makes the data folder and completes the environment from it: what the shop reads is all there after this. */
 export function prepareDataFolder(dataFolder: string): void {
@@ -10,5 +10,5 @@ export function prepareDataFolder(dataFolder: string): void {
   mkdirSync(dataFolder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   requireUnusedFolder(dataFolder);
   process.env.DATA_DIR = dataFolder;
-  process.env.AUTH_SECRET ||= storedSecrets(dataFolder).authSecret;
+  takeStoredSecrets(dataFolder);
 }

@@ -1,11 +1,13 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import webPush from 'web-push';
 import { z } from 'zod';
 import { PlainError } from './bootstrap/progress.mjs';
 import { writePrivateJson } from './private-json.ts';
 
 const secretsSchema = z.object({ authSecret: z.string().min(32) });
+const pushKeysSchema = z.object({ publicKey: z.string(), privateKey: z.string() });
 const ownerSchema = z.object({ email: z.string(), password: z.string() });
 
 export type OwnerSignIn = z.infer<typeof ownerSchema>;
@@ -15,6 +17,17 @@ export function storedSecrets(dataFolder: string): z.infer<typeof secretsSchema>
   return readOrMake(join(dataFolder, 'secrets.json'), secretsSchema, () => ({
     authSecret: randomBytes(32).toString('base64url'),
   }));
+}
+
+/** Completes the environment with what a shop makes for itself: its secret, and its keys at push services. */
+export function takeStoredSecrets(dataFolder: string): void {
+  process.env.AUTH_SECRET ||= storedSecrets(dataFolder).authSecret;
+  if (process.env.VAPID_PUBLIC_KEY && process.env.VAPID_PRIVATE_KEY) return;
+  const { publicKey, privateKey } = readOrMake(join(dataFolder, 'push-keys.json'), pushKeysSchema, () =>
+    webPush.generateVAPIDKeys(),
+  );
+  process.env.VAPID_PUBLIC_KEY = publicKey;
+  process.env.VAPID_PRIVATE_KEY = privateKey;
 }
 
 /** The owner's sign-in for a shop whose environment names none. */

@@ -4,7 +4,7 @@ import { keepWorking } from '#lib/worker';
 import { fail } from './bootstrap/progress.mjs';
 import { shopDatabaseUrl } from './database/shop-database-url.ts';
 import { listenForShutdown, onShutdown } from './on-shutdown.ts';
-import { storedSecrets } from './stored-secrets.ts';
+import { takeStoredSecrets } from './stored-secrets.ts';
 
 const patienceMs = 30_000;
 
@@ -12,7 +12,7 @@ try {
   const dataFolder = resolve(process.env.DATA_DIR || '.data');
   process.env.DATA_DIR = dataFolder;
   process.env.DATABASE_URL = shopDatabaseUrl();
-  process.env.AUTH_SECRET ||= storedSecrets(dataFolder).authSecret;
+  takeStoredSecrets(dataFolder);
   const worker = keepWorking();
   listenForShutdown(0);
   onShutdown(() => worker.stop(patienceMs));

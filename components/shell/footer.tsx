@@ -25,6 +25,7 @@ function columnsOf(text: ShellText): readonly (readonly [string, readonly Entry[
       footer.help,
       [
         ['/orders', text.track],
+        ['/account', text.account],
         ['/delivery', footer.delivery],
         ['/contact', nav.contact],
       ],

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { IconButton, iconButtonClass } from '#components/ui/button';
-import { IconCart, IconClose, IconMenu, IconTheme, IconTruck } from '#components/ui/icons';
+import { IconCart, IconClose, IconMenu, IconPerson, IconTheme, IconTruck } from '#components/ui/icons';
 import { Link } from '#components/ui/link';
 import { cn } from '#lib/cn';
 import { type Locale, localeHref } from '#lib/text';
@@ -18,6 +18,7 @@ interface HeaderProps {
 
 const placeNames = ['gallery', 'print', 'services', 'articles', 'contact'] as const;
 const trackPath = '/orders';
+const accountPath = '/account';
 
 function placesIn(locale: Locale, text: ShellText): readonly Place[] {
   return placeNames.map((place) => {
@@ -76,6 +77,11 @@ function PhoneMenu({ locale, text, places }: HeaderProps & { readonly places: re
             </Link>
           </li>
           <li>
+            <Link href={localeHref(locale, accountPath)} className="menu-item">
+              {text.account}
+            </Link>
+          </li>
+          <li>
             <Language locale={locale} text={text} className="menu-item border-b-0" isLong />
           </li>
         </ul>
@@ -118,6 +124,14 @@ export function Header({ locale, text }: HeaderProps) {
             className={cn(iconButtonClass, 'max-md:hidden')}
           >
             <IconTruck />
+          </Link>
+          <Link
+            href={localeHref(locale, accountPath)}
+            aria-label={text.account}
+            title={text.account}
+            className={cn(iconButtonClass, 'max-md:hidden')}
+          >
+            <IconPerson />
           </Link>
           <Link href={localeHref(locale, '/cart')} title={text.cart} className={iconButtonClass}>
             <IconCart />

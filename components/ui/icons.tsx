@@ -23,6 +23,12 @@ export const IconClose = (props: IconProps) => (
     <path d="m7 7 10 10M17 7 7 17" />
   </Glyph>
 );
+export const IconPerson = (props: IconProps) => (
+  <Glyph {...props}>
+    <circle cx="12" cy="8" r="4" />
+    <path d="M4.5 20c1-4 4-6 7.5-6s6.5 2 7.5 6" />
+  </Glyph>
+);
 export const IconGo = (props: IconProps) => (
   <Glyph {...props}>
     <path d="M5 12h14M13 6l6 6-6 6" />

@@ -2,15 +2,22 @@ import 'server-only';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { createAuthMiddleware } from 'better-auth/api';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { eq } from 'drizzle-orm';
-import { accounts, getDb, sessions, users, verifications } from '#lib/db';
+import { accounts, getDb, sessions, twoFactors, users, verifications } from '#lib/db';
 import { env, publicUrl } from '#lib/env';
 import { log } from '#lib/log';
+import { mailExistingAccount, mailPasswordReset, mailVerification } from './account-mails.ts';
+import { claimOrders } from './claim-orders.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { afterSignIn, beforeSignIn } from './sign-in-limit.ts';
 
 const signInPath = '/sign-in/email';
 export const minPasswordLength = 10;
+export const maxPasswordLength = 128;
+const hourS = 3600;
+const dayS = 24 * hourS;
+const appName = 'NordLayer';
 
 function trustedOrigins(): string[] {
   const { PORT } = env();
@@ -19,7 +26,7 @@ function trustedOrigins(): string[] {
 
 function createAuth() {
   return betterAuth({
-    appName: 'NordLayer',
+    appName,
     baseURL: publicUrl(),
     basePath: '/api/auth',
     secret: env().AUTH_SECRET,
@@ -32,21 +39,43 @@ function createAuth() {
     },
     database: drizzleAdapter(getDb(), {
       provider: 'pg',
-      schema: { users, sessions, accounts, verifications },
+      schema: { users, sessions, accounts, verifications, twoFactors },
       usePlural: true,
     }),
     user: {
       additionalFields: {
         role: { type: 'string', input: false, required: false },
         isActive: { type: 'boolean', input: false, required: false },
+        locale: { type: 'string', required: false },
       },
     },
+    session: { expiresIn: 30 * dayS, updateAge: dayS },
+    advanced: { ipAddress: { ipAddressHeaders: ['x-client-address'] } },
     emailAndPassword: {
       enabled: true,
-      disableSignUp: true,
+      // Nobody is signed in before the address is proved, and a taken address answers as a free one does.
+      requireEmailVerification: true,
+      autoSignIn: false,
       minPasswordLength,
+      maxPasswordLength,
       password: { hash: hashPassword, verify: verifyPassword },
+      resetPasswordTokenExpiresIn: hourS,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async ({ user, token }) => mailPasswordReset({ email: user.email, token }),
+      onExistingUserSignUp: async ({ user }) => mailExistingAccount({ email: user.email }),
+      // Who has the mail with the link has the address.
+      onPasswordReset: async ({ user }) => {
+        await getDb().update(users).set({ emailVerified: true }).where(eq(users.id, user.id));
+      },
     },
+    emailVerification: {
+      sendOnSignUp: true,
+      // Who has the right password but never proved the address gets the link once more.
+      sendOnSignIn: true,
+      expiresIn: dayS,
+      sendVerificationEmail: async ({ user, token }) => mailVerification({ email: user.email, token }),
+    },
+    plugins: [twoFactor({ issuer: appName })],
     // Its limiter counts successes too and knows only addresses; ours is sign-in-limit.ts.
     rateLimit: { enabled: false },
     hooks: {
@@ -57,7 +86,9 @@ function createAuth() {
         if (call.path !== signInPath) return;
         const user = call.context.newSession?.user;
         afterSignIn({ email: call.body?.email, headers: call.headers, hasSucceeded: Boolean(user) });
-        if (user) await getDb().update(users).set({ lastLoginAt: new Date() }).where(eq(users.id, user.id));
+        if (!user) return;
+        await getDb().update(users).set({ lastLoginAt: new Date() }).where(eq(users.id, user.id));
+        await claimOrders({ userId: user.id, email: user.email });
       }),
     },
   });
@@ -70,7 +101,11 @@ export function getAuth(): ReturnType<typeof createAuth> {
   return auth;
 }
 
+/** What programs may call; everything else that the library could answer is reached by our own pages alone. */
+const openPaths: ReadonlySet<string> = new Set(['/sign-in/email', '/sign-out', '/get-session']);
+
 /** Answers the routes of the sign-in library. */
-export function handleAuthRequest(request: Request): Promise<Response> {
-  return getAuth().handler(request);
+export async function handleAuthRequest(request: Request): Promise<Response> {
+  const path = new URL(request.url).pathname.replace(/^.*\/api\/auth/, '');
+  return openPaths.has(path) ? await getAuth().handler(request) : new Response(null, { status: 404 });
 }

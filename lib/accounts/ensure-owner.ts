@@ -44,7 +44,10 @@ export async function ensureOwner({
         role: 'admin',
         emailVerified: true,
       })
-      .onConflictDoUpdate({ target: users.email, set: { role: 'admin', isActive: true } });
+      .onConflictDoUpdate({
+        target: users.email,
+        set: { role: 'admin', isActive: true, emailVerified: true },
+      });
     if (!hash) return;
     await db.delete(accounts).where(and(eq(accounts.userId, userId), eq(accounts.providerId, providerId)));
     await db

@@ -18,14 +18,16 @@ function keysOf({ email, headers }: SignInCall) {
   return { pair: `${address} ${name}`, each: [`address ${address}`, `email ${name}`] };
 }
 
-/** Throws when this visitor has failed too often. */
-export function beforeSignIn(call: SignInCall): void {
+/** How long this visitor has to wait; 0 where he has not failed too often. */
+export function waitMsBeforeSignIn(call: SignInCall): number {
   const nowMs = Date.now();
   const { pair, each } = keysOf(call);
-  const waitMs = Math.max(
-    byAddressAndEmail.waitMs(pair, nowMs),
-    ...each.map((key) => byEither.waitMs(key, nowMs)),
-  );
+  return Math.max(byAddressAndEmail.waitMs(pair, nowMs), ...each.map((key) => byEither.waitMs(key, nowMs)));
+}
+
+/** Throws when this visitor has failed too often. */
+export function beforeSignIn(call: SignInCall): void {
+  const waitMs = waitMsBeforeSignIn(call);
   if (waitMs === 0) return;
   const retryAfterS = Math.ceil(waitMs / 1000);
   throw new APIError(

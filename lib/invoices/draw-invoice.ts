@@ -202,11 +202,10 @@ function drawSums(sheet: Sheet): void {
 function drawPayment(sheet: Sheet): void {
   const { pdf, invoice, text } = sheet;
   const { paymentMethod, seller, reference } = invoice.content;
-  if (paymentMethod !== 'invoice' && paymentMethod !== 'pickup') return;
   if (pdf.y + 110 > lowest) pdf.addPage();
   pdf.y += 20;
-  if (paymentMethod === 'pickup') {
-    pdf.text(text.onPickup, page.margin);
+  if (paymentMethod !== 'invoice') {
+    pdf.text(paymentMethod === 'card' ? text.card : text.onPickup, page.margin);
     return;
   }
   if (!seller.bank) return;

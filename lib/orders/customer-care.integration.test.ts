@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { insertManyProjects } from '#lib/catalogue/testing';
 import type { Ctx } from '#lib/context';
 import { mails, models, orders } from '#lib/db';
 import { withTestDb } from '#lib/db/testing';
@@ -148,28 +149,41 @@ describe('reorder', () => {
 });
 
 describe('the invitation to review', () => {
-  it('is written once, however often an order is completed', async () => {
+  const path = [
+    'new',
+    'confirmed',
+    'in-production',
+    'ready',
+    'shipped',
+    'completed',
+    'disputed',
+    'completed',
+  ];
+
+  async function complete(owner: Ctx, reference: string): Promise<void> {
+    for (const [index, to] of path.slice(1).entries()) {
+      await changeOrderStatus({ ctx: owner, input: { reference, from: path[index], to, reason: 'x' } });
+    }
+  }
+
+  it('is written once for an order of a gallery work, however often it is completed', async () => {
     await withTestDb(async (db) => {
       const ctx = guestCtx(db);
-      const owner = ownerOf(ctx);
       const { reference } = (await placed(ctx)).link;
-      const path = [
-        'new',
-        'confirmed',
-        'in-production',
-        'ready',
-        'shipped',
-        'completed',
-        'disputed',
-        'completed',
-      ];
-      for (const [index, to] of path.slice(1).entries()) {
-        const input = { reference, from: path[index], to, reason: 'x' };
-        await changeOrderStatus({ ctx: owner, input });
-      }
-      expect((await kindsOf(ctx)).filter((kind) => kind === 'order-review')).toHaveLength(1);
-      const [mail] = await db.select().from(mails).where(eq(mails.kind, 'order-review'));
-      expect(mail?.text).toContain(`/orders/${reference}/review?key=${createOrderKey(reference)}`);
+      await insertManyProjects(db, 1);
+      await db.execute(sql`update quotes set project_id = (select id from projects)`);
+      await complete(ownerOf(ctx), reference);
+      const written = await db.select().from(mails).where(eq(mails.kind, 'order-review'));
+      expect(written).toHaveLength(1);
+      expect(written[0]?.text).toContain(`/orders/${reference}?key=${createOrderKey(reference)}#review`);
+    });
+  });
+
+  it('is not written for what the customer brought', async () => {
+    await withTestDb(async (db) => {
+      const ctx = guestCtx(db);
+      await complete(ownerOf(ctx), (await placed(ctx)).link.reference);
+      expect(await kindsOf(ctx)).not.toContain('order-review');
     });
   });
 });

@@ -46,7 +46,7 @@ export interface OrderMailInput {
   readonly shopUrl: string;
   /** The shop path of the order's page, key included. */
   readonly orderPath: string;
-  /** The shop path of the form for its review, key included. */
+  /** The shop path of where it can be reviewed, key included. */
   readonly reviewPath: string;
 }
 

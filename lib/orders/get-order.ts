@@ -37,10 +37,11 @@ async function listLines(ctx: Ctx, orderIds: readonly string[]) {
   return rows.map((row) => ({ ...row, modelPicture: modelPictureAddress({ ...row, id: row.modelId }) }));
 }
 
-async function listEvents(ctx: Ctx, orderId: string) {
+async function listEvents(ctx: Ctx, orderIds: readonly string[]) {
   return await ctx.db
     .select({
       id: orderEvents.id,
+      orderId: orderEvents.orderId,
       fromStatus: orderEvents.fromStatus,
       toStatus: orderEvents.toStatus,
       actorKind: orderEvents.actorKind,
@@ -50,7 +51,7 @@ async function listEvents(ctx: Ctx, orderId: string) {
     })
     .from(orderEvents)
     .leftJoin(users, eq(users.id, orderEvents.actorUserId))
-    .where(eq(orderEvents.orderId, orderId))
+    .where(inArray(orderEvents.orderId, [...orderIds]))
     .orderBy(asc(orderEvents.sequence));
 }
 
@@ -80,7 +81,7 @@ async function findOrder(ctx: Ctx, reference: string) {
   if (!order) return null;
   const [lines, events, paid] = await Promise.all([
     listLines(ctx, [order.id]),
-    listEvents(ctx, order.id),
+    listEvents(ctx, [order.id]),
     listPayments(ctx, order.id),
   ]);
   return { ...order, lines, events, payments: paid };
@@ -105,6 +106,42 @@ export async function findOrderForCustomer({
   key: string;
 }): Promise<Order | null> {
   return isOrderKey(reference, key) ? await findOrder(ctx, reference) : null;
+}
+
+/** The orders of a customer with their lines and events, the oldest first. */
+export async function listOrdersOf({ ctx, userId }: { ctx: Ctx; userId: string }) {
+  const rows = await ctx.db
+    .select()
+    .from(orders)
+    .where(eq(orders.userId, userId))
+    .orderBy(asc(orders.createdAt));
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const [lines, events] = await Promise.all([listLines(ctx, ids), listEvents(ctx, ids)]);
+  return rows.map((order) => ({
+    ...order,
+    lines: lines.filter(({ orderId }) => orderId === order.id),
+    events: events.filter(({ orderId }) => orderId === order.id),
+  }));
+}
+
+/** The titles of the lines of these orders, by order. */
+export async function listOrderTitles({
+  ctx,
+  orderIds,
+}: {
+  ctx: Ctx;
+  orderIds: readonly string[];
+}): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (orderIds.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ orderId: orderLines.orderId, title: orderLines.title })
+    .from(orderLines)
+    .where(inArray(orderLines.orderId, [...orderIds]))
+    .orderBy(asc(orderLines.position));
+  return new Map(
+    orderIds.map((id) => [id, rows.filter(({ orderId }) => orderId === id).map(({ title }) => title)]),
+  );
 }
 
 /** The orders that a browser placed, the newest first. Each comes with the key that it was remembered by. */

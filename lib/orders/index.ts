@@ -30,6 +30,8 @@ export { type Cart, type CartLine, type CartLineFault, getCart } from './get-car
 export {
   findOrderForCustomer,
   getOrder,
+  listOrdersOf,
+  listOrderTitles,
   listRememberedOrders,
   type Order,
   type OrderEvent,
@@ -61,7 +63,7 @@ export { normalizeReference } from './reference.ts';
 export { refundOrder } from './refund-order.ts';
 export { reorder } from './reorder.ts';
 export { sampleMailInput, sampleMailSubjects } from './sample-order-mail.ts';
-export { orderStatusSchema } from './schemas.ts';
+export { addressSchema, orderStatusSchema } from './schemas.ts';
 export { checkPayment, startPayment } from './start-payment.ts';
 export { deriveTimeline, type TimelineStep } from './timeline.ts';
 export type { OrderTotals } from './totals.ts';

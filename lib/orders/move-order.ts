@@ -1,7 +1,7 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
-import { orderEvents, orderLines, orders } from '#lib/db';
+import { orderEvents, orderLines, orders, quotes } from '#lib/db';
 import { DomainError } from '#lib/errors';
 import { closeOpenPayment } from '#lib/payments';
 import { moveStock } from './material-stock.ts';
@@ -56,6 +56,17 @@ async function returnMaterial(ctx: Ctx, orderId: string): Promise<void> {
   );
 }
 
+/** Works of the gallery are reviewed, what customers bring is not. An order is asked about once: its id is the key. */
+async function inviteToReview(ctx: Ctx, orderId: string): Promise<void> {
+  const [work] = await ctx.db
+    .select({ id: quotes.projectId })
+    .from(orderLines)
+    .innerJoin(quotes, eq(quotes.id, orderLines.quoteId))
+    .where(and(eq(orderLines.orderId, orderId), isNotNull(quotes.projectId)))
+    .limit(1);
+  if (work) await queueOrderMails(ctx, { orderId, subjects: [{ kind: 'review' }], key: orderId });
+}
+
 /**
  * Moves an order along the table of transitions inside the transaction of `ctx`, and notes who, when and why.
  * Of two moves from the same status at the same time one wins; the other is told the status that holds now.
@@ -104,9 +115,7 @@ export async function moveOrder(ctx: Ctx, move: Move): Promise<void> {
     subjects: [{ kind: 'status', to, reason: move.reason ?? null }],
     key: event?.id ?? '',
   });
-  // Its key is the order: an order that is completed twice is asked about once.
-  if (to === 'completed')
-    await queueOrderMails(ctx, { orderId: order.id, subjects: [{ kind: 'review' }], key: order.id });
+  if (to === 'completed') await inviteToReview(ctx, order.id);
   const isOver = to === 'cancelled' || to === 'refunded';
   if (isOver && (from === 'new' || from === 'confirmed')) await returnMaterial(ctx, order.id);
   if (isOver) await closeOpenPayment(ctx, order.id);

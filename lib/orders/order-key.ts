@@ -24,7 +24,7 @@ export function orderAddress(reference: string): string {
   return `/orders/${reference}?key=${createOrderKey(reference)}`;
 }
 
-/** The public path of the form in which its customer reviews what was printed. */
+/** Where the order's page asks its customer for reviews of what was printed. */
 export function reviewAddress(reference: string): string {
-  return `/orders/${reference}/review?key=${createOrderKey(reference)}`;
+  return `${orderAddress(reference)}#review`;
 }

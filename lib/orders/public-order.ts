@@ -1,7 +1,7 @@
 import type { Order } from './get-order.ts';
 
 /** What leaves by the API: no ids, nothing of other people, no field without a value. */
-export function toPublicOrder(order: Order) {
+export function toPublicOrder(order: Omit<Order, 'payments'>) {
   return {
     reference: order.reference,
     status: order.status,

@@ -35,7 +35,7 @@ export function sampleMailInput(locale: Locale): Omit<OrderMailInput, 'subject'>
     locale,
     shopUrl: 'https://shop.example',
     orderPath: '/orders/NL-2611-7K4QX?key=sample',
-    reviewPath: '/orders/NL-2611-7K4QX/review?key=sample',
+    reviewPath: '/orders/NL-2611-7K4QX?key=sample#review',
   };
 }
 

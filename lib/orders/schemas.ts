@@ -35,7 +35,7 @@ export const contactSchema = z.object({
   note: optionalText(2000),
 });
 
-const addressSchema = z.object({
+export const addressSchema = z.object({
   line1: requiredText(120),
   line2: optionalText(120),
   postcode: requiredText(12).pipe(z.string().regex(/^[\p{L}\d][\p{L}\d -]*$/u, 'not-a-postcode')),

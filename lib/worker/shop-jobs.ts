@@ -2,7 +2,8 @@ import { mailJobs } from '#lib/mail';
 import { modelJobs } from '#lib/models/server';
 import { orderJobs } from '#lib/orders';
 import { paymentJobs } from '#lib/payments';
+import { pushJobs } from '#lib/push';
 import { vitalsJobs } from '#lib/vitals/server';
 
 /** Every kind of background job of the shop. */
-export const shopJobs = [...modelJobs, ...mailJobs, ...orderJobs, ...paymentJobs, ...vitalsJobs];
+export const shopJobs = [...modelJobs, ...mailJobs, ...orderJobs, ...paymentJobs, ...pushJobs, ...vitalsJobs];

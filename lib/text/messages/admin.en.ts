@@ -5,6 +5,7 @@ export const en = {
   showing: 'In the shop',
   watching: 'Watching',
   shop: 'To the shop',
+  account: 'My sign-in',
   signOut: 'Sign out',
   nav: {
     orders: 'Orders',

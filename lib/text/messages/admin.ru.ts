@@ -8,6 +8,7 @@ export const ru = {
   showing: 'В магазине',
   watching: 'Наблюдение',
   shop: 'В магазин',
+  account: 'Мой вход',
   signOut: 'Выйти',
   nav: {
     orders: 'Заказы',

@@ -19,5 +19,6 @@ export const en = {
   holder: 'Account holder',
   transferReference: 'Reference',
   onPickup: 'Paid at the workshop when it is picked up.',
+  card: 'Paid by card.',
   page: 'Page {n} of {count}',
 } as const;

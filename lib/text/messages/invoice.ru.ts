@@ -22,5 +22,6 @@ export const ru = {
   holder: 'Получатель',
   transferReference: 'Назначение',
   onPickup: 'Оплата в мастерской при получении.',
+  card: 'Оплата картой.',
   page: 'Страница {n} из {count}',
 } as const satisfies Messages<typeof en>;

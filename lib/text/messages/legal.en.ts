@@ -33,7 +33,8 @@ export const en = {
       {
         title: 'Your say',
         text: [
-          'Write to the workshop to see what is kept about you, to have it put right or deleted. What the books must hold stays as long as the law demands; everything else goes.',
+          'Write to the workshop to see what is kept about you, to have it put right or deleted. What the books must hold stays as long as the law demands; everything else goes. With an account you do all of it yourself, under “Your data”.',
+          'If you ask a device to be told of an order, the address that its browser names for that is kept until you ask no longer.',
         ],
       },
     ],

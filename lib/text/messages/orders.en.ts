@@ -193,7 +193,7 @@ export const en = {
   review: {
     title: 'How did it turn out?',
     lede: 'A few honest sentences help who wants to print the same.',
-    open: 'Write a review',
+    open: 'Review “{title}”',
   },
   link: 'This link is signed. Keep it: anyone you give it to can see this order.',
   copy: 'Copy the link',

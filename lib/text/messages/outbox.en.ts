@@ -35,6 +35,11 @@ export const en = {
       'money-trouble': 'Wrong sum, to the owner',
       status: 'Status: {status}',
     },
+    accountKinds: {
+      verify: 'Account: prove the address',
+      exists: 'Account: there is one already',
+      reset: 'Account: new password',
+    },
     languages: { en: 'English', ru: 'Russian' },
   },
 } as const;

@@ -43,6 +43,11 @@ export const ru: Messages<typeof en> = {
       'money-trouble': 'Не та сумма, владельцу',
       status: 'Статус: {status}',
     },
+    accountKinds: {
+      verify: 'Учётная запись: подтверждение адреса',
+      exists: 'Учётная запись: уже есть',
+      reset: 'Учётная запись: новый пароль',
+    },
     languages: { en: 'По-английски', ru: 'По-русски' },
   },
 };

@@ -11,6 +11,7 @@ export const en = {
   languageShort: 'RU',
   languageLong: 'По-русски',
   track: 'Track an order',
+  account: 'Your account',
   cart: 'Cart',
   home: 'NordLayer, home page',
   nav: {

@@ -14,6 +14,7 @@ export const ru: Messages<typeof en> = {
   languageShort: 'EN',
   languageLong: 'In English',
   track: 'Где мой заказ',
+  account: 'Учётная запись',
   cart: 'Корзина',
   home: 'NordLayer, главная страница',
   nav: {

@@ -7,6 +7,8 @@ import { paymentPageOf } from '#app/_http/payment-page.ts';
 import { domainErrorOf } from '#app/_http/problem.ts';
 import { requestCtx } from '#app/_http/request-ctx.ts';
 import type { Ctx } from '#lib/context';
+import { saveAddress } from '#lib/customers';
+import { isDomainError } from '#lib/errors';
 import { log } from '#lib/log';
 import {
   type CheckoutStep,
@@ -104,14 +106,28 @@ export async function saveContactAction(previous: StepState, form: FormData): Pr
   return await saveStep({ step: 'contact', previous, form, save: saveContact, next: '/checkout/delivery' });
 }
 
+/** A customer whose address book is full still orders: what could not be kept is only not kept. */
+async function rememberAddress(ctx: Ctx, address: Values): Promise<void> {
+  if (ctx.actor.kind !== 'user' || address.method !== 'post' || address.remember !== 'on') return;
+  try {
+    await saveAddress({ ctx, input: address });
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    ctx.log.info('address-not-kept', { reason: error.reason });
+  }
+}
+
 export async function saveDeliveryAction(previous: StepState, form: FormData): Promise<StepState> {
   return await saveStep({
     step: 'delivery',
     previous,
     form,
-    save: saveDelivery,
+    save: async (call) => {
+      await saveDelivery(call);
+      await rememberAddress(call.ctx, valuesOf(form));
+    },
     next: '/checkout/payment',
-    toInput: ({ method, ...address }) => ({ method, address }),
+    toInput: ({ method, remember: _, ...address }) => ({ method, address }),
   });
 }
 

@@ -175,6 +175,12 @@ function PhoneMenu(props: AdminSideProps) {
         >
           {text.shop}
         </Link>
+        <Link
+          href={localeHref(locale, '/account/security')}
+          className="inline-flex min-h-11 items-center px-2.5 text-ink-2 hover:text-copper"
+        >
+          {text.account}
+        </Link>
       </div>
     </div>
   );
@@ -196,6 +202,12 @@ export function AdminSide(props: AdminSideProps) {
           className="flex min-h-[38px] items-center px-2.5 text-ink-2 hover:text-copper"
         >
           {text.shop}
+        </Link>
+        <Link
+          href={localeHref(locale, '/account/security')}
+          className="flex min-h-[38px] items-center px-2.5 text-ink-2 hover:text-copper"
+        >
+          {text.account}
         </Link>
         <Tools {...props} />
       </div>

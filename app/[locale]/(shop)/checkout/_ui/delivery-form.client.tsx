@@ -1,11 +1,15 @@
 'use client';
 
+import { Check } from '#components/ui/check';
 import { SelectField, TextField } from '#components/ui/field';
+import type { DeliveryAddress } from '#lib/orders';
 import type { Locale } from '#lib/text/locale';
+import type { AccountText } from '#lib/text/messages/account';
 import type { CheckoutText } from '#lib/text/messages/checkout';
 import { saveDeliveryAction } from '../actions.ts';
 import { Choice } from './choice.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
+import { SavedAddresses } from './saved-addresses.client.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { fieldSentence, StepProblem } from './step-problem.tsx';
 import type { StepState } from './step-state.ts';
@@ -21,7 +25,10 @@ interface DeliveryFormProps {
   readonly text: Pick<
     CheckoutText,
     'delivery' | 'fields' | 'problems' | 'next' | 'busy' | 'back' | 'optional'
-  >;
+  > & { readonly account: AccountText['checkout'] };
+  /** Addresses that the customer has kept. */
+  readonly saved: readonly DeliveryAddress[];
+  readonly isSignedIn: boolean;
 }
 
 type AddressField = 'line1' | 'line2' | 'postcode' | 'city' | 'country';
@@ -34,6 +41,8 @@ export function DeliveryForm({
   countries,
   backHref,
   text,
+  saved,
+  isSignedIn,
 }: DeliveryFormProps) {
   const { state, isPending, formProps } = useStepForm({ action: saveDeliveryAction, start, keepAs });
   const words = text.delivery;
@@ -61,6 +70,7 @@ export function DeliveryForm({
       </ChoiceGroup>
       <fieldset className="hidden gap-5 group-has-[[value=post]:checked]:grid">
         <legend className="mb-4 text-22 font-display">{words.address}</legend>
+        {saved.length > 1 && <SavedAddresses saved={saved} text={text.account} />}
         <TextField {...field('line1')} autoComplete="address-line1" maxLength={120} />
         <TextField
           {...field('line2')}
@@ -79,6 +89,7 @@ export function DeliveryForm({
             </option>
           ))}
         </SelectField>
+        {isSignedIn && <Check name="remember" label={text.account.remember} />}
       </fieldset>
       <StepButtons
         isPending={isPending}

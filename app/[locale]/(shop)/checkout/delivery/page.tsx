@@ -1,19 +1,14 @@
 import { currentLocale } from '#app/_data/locale.ts';
-import { deliveryCountries } from '#lib/orders';
-import { formatMoney, type Locale, localeHref } from '#lib/text';
+import { namedCountries } from '#app/_data/named-countries.ts';
+import { requestCtx } from '#app/_http/request-ctx.ts';
+import { listSavedAddresses } from '#lib/customers';
+import { formatMoney, localeHref } from '#lib/text';
+import { accountText } from '#lib/text/messages/account';
 import { checkoutText } from '#lib/text/messages/checkout';
 import { CheckoutFrame, NothingToOrder } from '../_ui/checkout-frame.tsx';
 import { DeliveryForm } from '../_ui/delivery-form.client.tsx';
 import { openCheckoutStep } from '../_ui/open-step.ts';
 import { stepState } from '../_ui/step-state.ts';
-
-/** The names are made here: a browser's own list may differ and would not match the page's text. */
-function namedCountries(locale: Locale) {
-  const names = new Intl.DisplayNames(locale, { type: 'region' });
-  return deliveryCountries
-    .map((code) => ({ code, name: names.of(code) ?? code }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, locale));
-}
 
 export default async function DeliveryPage() {
   const locale = await currentLocale();
@@ -22,7 +17,9 @@ export default async function DeliveryPage() {
   if (!checkout) return <NothingToOrder locale={locale} text={text} />;
   const { delivery, fields, problems, next, busy, back, optional } = text;
   const chosen = checkout.delivery;
-  const address = chosen?.method === 'post' ? chosen.address : {};
+  const ctx = await requestCtx();
+  const saved = (await listSavedAddresses({ ctx })).map(({ address }) => address);
+  const address = chosen?.method === 'post' ? chosen.address : (saved[0] ?? {});
   return (
     <CheckoutFrame checkout={checkout} step="delivery" locale={locale} text={text}>
       <DeliveryForm
@@ -35,8 +32,19 @@ export default async function DeliveryPage() {
         locale={locale}
         postage={formatMoney(checkout.postageCents, { locale, currency: checkout.currency })}
         countries={namedCountries(locale)}
+        saved={saved}
+        isSignedIn={ctx.actor.kind === 'user'}
         backHref={localeHref(locale, '/checkout/contact')}
-        text={{ delivery, fields, problems, next, busy, back, optional }}
+        text={{
+          delivery,
+          fields,
+          problems,
+          next,
+          busy,
+          back,
+          optional,
+          account: accountText[locale].checkout,
+        }}
       />
     </CheckoutFrame>
   );

@@ -47,7 +47,7 @@ export default async function OrderPage(props: PageProps<'/[locale]/orders/[refe
         messageCount={messages.length}
         text={{ ...text.live, changed: fill(text.live.changed, { headline }) }}
       />
-      <OrderHead {...shown} />
+      <OrderHead {...shown} link={link} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-8 md:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
         <div>
           <OrderStory {...shown} names={names} />

@@ -1,20 +1,13 @@
 import { Link } from '#components/ui/link';
 import { cn } from '#lib/cn';
-import { type OrderMailSubject, sampleMailSubjects } from '#lib/orders';
-import { fill, type Locale, localeHref, locales } from '#lib/text';
-import { ordersText } from '#lib/text/messages/orders';
-import { type OutboxText, outboxText } from '#lib/text/messages/outbox';
+import { type Locale, localeHref, locales } from '#lib/text';
+import { outboxText } from '#lib/text/messages/outbox';
+import { mailSamples } from './mail-samples.ts';
 import type { TemplateAddress } from './template-address.ts';
 
 interface TemplateLinksProps {
   readonly address: TemplateAddress;
   readonly locale: Locale;
-}
-
-function nameOf(subject: OrderMailSubject, { kinds }: OutboxText['gallery'], locale: Locale): string {
-  return subject.kind === 'status'
-    ? fill(kinds.status, { status: ordersText[locale].status[subject.to] })
-    : kinds[subject.kind];
 }
 
 function Choice({ href, isOn, children }: { href: string; isOn: boolean; children: string }) {
@@ -42,14 +35,11 @@ export function TemplateLinks({ address, locale }: TemplateLinksProps) {
   return (
     <nav aria-label={text.title} className="grid gap-1 border-b border-line py-3">
       <ul className="flex flex-wrap gap-1">
-        {sampleMailSubjects.map((subject, index) => {
-          const name = nameOf(subject, text, locale);
-          return (
-            <Choice key={name} href={hrefOf({ ...address, index })} isOn={index === address.index}>
-              {name}
-            </Choice>
-          );
-        })}
+        {mailSamples(locale).map(({ name }, index) => (
+          <Choice key={name} href={hrefOf({ ...address, index })} isOn={index === address.index}>
+            {name}
+          </Choice>
+        ))}
       </ul>
       <ul className="flex flex-wrap gap-1">
         {locales.map((language) => (

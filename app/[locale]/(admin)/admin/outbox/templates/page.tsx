@@ -3,10 +3,10 @@ import { currentLocale } from '#app/_data/locale.ts';
 import { ownerCtx } from '#app/_http/owner.ts';
 import { TextLink } from '#components/ui/button';
 import { renderMail } from '#lib/mail';
-import { deriveOrderMail, sampleMailInput, sampleMailSubjects } from '#lib/orders';
 import { localeHref } from '#lib/text';
 import { outboxText } from '#lib/text/messages/outbox';
 import { adminMainClass } from '../../_ui/admin-main.ts';
+import { mailSamples } from '../_ui/mail-samples.ts';
 import { MailView } from '../_ui/mail-view.tsx';
 import { readTemplateAddress } from '../_ui/template-address.ts';
 import { TemplateLinks } from '../_ui/template-links.tsx';
@@ -21,10 +21,10 @@ async function Template({ searchParams }: Props) {
   await ownerCtx();
   const locale = await currentLocale();
   const address = readTemplateAddress(await searchParams, locale);
-  const [first] = sampleMailSubjects;
-  const subject = sampleMailSubjects[address.index] ?? first;
-  if (!subject) return null;
-  const content = deriveOrderMail({ ...sampleMailInput(address.language), subject });
+  const samples = mailSamples(locale);
+  const sample = samples[address.index] ?? samples[0];
+  if (!sample) return null;
+  const content = sample.contentIn(address.language);
   return (
     <>
       <TemplateLinks address={address} locale={locale} />

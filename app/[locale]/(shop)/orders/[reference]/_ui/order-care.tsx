@@ -1,7 +1,7 @@
-import { inlineLinkClass, LinkButton } from '#components/ui/button';
+import { inlineLinkClass, TextLink } from '#components/ui/button';
 import { Panel } from '#components/ui/panel';
-import { mayCustomerCancel, reviewAddress } from '#lib/orders';
-import { formatBytes, localeHref, locales } from '#lib/text';
+import { mayCustomerCancel } from '#lib/orders';
+import { fill, formatBytes, localeHref, locales } from '#lib/text';
 import { AgainForms } from './again-forms.client.tsx';
 import type { OrderLink } from './order-form-state.ts';
 import type { ShownOrder } from './shown-order.ts';
@@ -42,18 +42,36 @@ function Files({ order, link, locale, text }: OrderCareProps) {
   );
 }
 
+/** A form for each work of the gallery that was printed. */
+function Reviews({ order, locale, text }: OrderCareProps) {
+  const works = new Map(
+    order.lines.flatMap(({ projectSlug, title }) => (projectSlug ? [[projectSlug, title] as const] : [])),
+  );
+  if (works.size === 0) return null;
+  const { review } = text;
+  return (
+    <Panel id="review" title={review.title} className="mt-4">
+      <p className="mb-2 text-ink-2">{review.lede}</p>
+      <ul>
+        {[...works].map(([slug, title]) => (
+          <li key={slug}>
+            <TextLink href={localeHref(locale, `/gallery/${slug}/review`)}>
+              {fill(review.open, { title })}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
 /** What a customer can take from the order, and do with it. */
 export function OrderCare(props: OrderCareProps) {
   const { order, link, locale, text } = props;
-  const { again, cancel, review } = text;
+  const { again, cancel } = text;
   return (
     <>
-      {order.status === 'completed' && (
-        <Panel id="review" title={review.title} className="mt-4">
-          <p className="mb-3 text-ink-2">{review.lede}</p>
-          <LinkButton href={localeHref(locale, reviewAddress(order.reference))}>{review.open}</LinkButton>
-        </Panel>
-      )}
+      {order.status === 'completed' && <Reviews {...props} />}
       <Files {...props} />
       <Panel id="again" title={again.title} className="mt-4">
         <AgainForms

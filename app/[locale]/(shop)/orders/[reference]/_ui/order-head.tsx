@@ -1,12 +1,21 @@
 import { statusHeadline } from '#components/orders/order-words';
 import { StatusPill } from '#components/orders/status-pill';
+import { PushButton } from '#components/push/push-button.client';
 import { ShareLink } from '#components/ui/share-link.client';
+import { pushPublicKey } from '#lib/push';
 import { fill, formatDate } from '#lib/text';
+import { pushText } from '#lib/text/messages/push';
+import type { OrderLink } from './order-form-state.ts';
 import { countParts, type ShownOrder } from './shown-order.ts';
 
+interface OrderHeadProps extends ShownOrder {
+  readonly link: OrderLink;
+}
+
 /** The status in words, and which order it is. */
-export function OrderHead(shown: ShownOrder) {
+export function OrderHead({ link, ...shown }: OrderHeadProps) {
   const { order, locale, timeZone, text } = shown;
+  const publicKey = pushPublicKey();
   const date = formatDate(order.createdAt, { locale, timeZone });
   const promised = order.promisedFor && formatDate(order.promisedFor, { locale, timeZone, style: 'day' });
   return (
@@ -30,6 +39,16 @@ export function OrderHead(shown: ShownOrder) {
           label={text.copy}
           copied={text.copied}
         />
+        {publicKey && order.status !== 'completed' && (
+          <div className="mt-3">
+            <PushButton
+              publicKey={publicKey}
+              address={`/api/v1/orders/${order.reference}/push?key=${link.orderKey}`}
+              locale={locale}
+              text={pushText[locale]}
+            />
+          </div>
+        )}
       </div>
     </div>
   );

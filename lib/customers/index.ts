@@ -1,0 +1,6 @@
+import 'server-only';
+
+export { listSavedAddresses, removeAddress, type SavedAddress, saveAddress } from './addresses.ts';
+export { deleteAccount } from './delete-account.ts';
+export { exportAccount } from './export-account.ts';
+export { getProfile, listOwnOrders, type OwnOrder, type Profile } from './queries.ts';
