@@ -19,6 +19,7 @@ import {
 import { stampOf } from './order-stamp.ts';
 import { placeOrder } from './place-order.ts';
 import { reorder } from './reorder.ts';
+import { startPayment } from './start-payment.ts';
 import { completeCheckout, guestCtx, orderedAt, ownerOf, setShopEmail } from './testing.ts';
 
 async function placed(ctx: Ctx) {
@@ -184,6 +185,16 @@ describe('the invitation to review', () => {
       const ctx = guestCtx(db);
       await complete(ownerOf(ctx), (await placed(ctx)).link.reference);
       expect(await kindsOf(ctx)).not.toContain('order-review');
+    });
+  });
+});
+
+describe('startPayment in a shop that takes no cards', () => {
+  it('says of an order on invoice that it is not paid by card, and nothing of the shop', async () => {
+    await withTestDb(async (db) => {
+      const ctx = guestCtx(db);
+      const { link } = await placed(ctx);
+      await expect(startPayment({ ctx, input: link })).rejects.toMatchObject({ reason: 'not-by-card' });
     });
   });
 });

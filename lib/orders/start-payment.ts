@@ -120,8 +120,11 @@ export async function startPayment({
   ctx: Ctx;
   input: { reference: string; key: string };
 }): Promise<{ address: string }> {
+  const found = await findOrderRow(ctx, input);
+  // Before the provider: a shop without one has orders that are paid otherwise.
+  requirePayable(found);
+  const { id } = found;
   const provider = getCardProvider();
-  const { id } = await findOrderRow(ctx, input);
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const { order, payment } = await openPayment(ctx, id);
     const isNew = payment.providerId === null;
