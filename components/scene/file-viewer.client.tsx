@@ -3,11 +3,13 @@
 import { useCallback, useState } from 'react';
 import { Button } from '#components/ui/button';
 import type { ViewMesh } from '#lib/mesh';
+import type { ViewerMarks } from './mark-kinds.ts';
 import { canDrawIn3d, ViewerFrame, type ViewerProps } from './viewer-frame.client.tsx';
 
 interface FileViewerProps extends ViewerProps {
   /** Undefined while the file is being read. */
   readonly view: ViewMesh | undefined;
+  readonly marks: ViewerMarks;
 }
 
 const shownTools = ['dimensions'] as const;

@@ -1,4 +1,4 @@
-import type { MeshFindings, MeshMeasure, ModelFormat, ViewMesh } from '#lib/mesh';
+import type { MeshFindings, MeshMarks, MeshMeasure, ModelFormat, ViewMesh } from '#lib/mesh';
 
 /** What the worker is asked to read. */
 export type MeshJob =
@@ -16,8 +16,10 @@ export type MeshReply =
   | { readonly kind: 'progress'; readonly share: number }
   | ({ readonly kind: 'facts' } & MeshFacts)
   | { readonly kind: 'view'; readonly view: ViewMesh }
-  /** Comes last, and for files only. */
+  /** For files only. */
   | { readonly kind: 'findings'; readonly findings: MeshFindings }
+  /** Comes last, and for files only. */
+  | { readonly kind: 'marks'; readonly marks: MeshMarks }
   | {
       readonly kind: 'refused';
       readonly reason: string;

@@ -3,6 +3,7 @@ import {
   buildViewMesh,
   examineMesh,
   hashGeometry,
+  markProblems,
   maxModelBytes,
   measureMesh,
   parseModel,
@@ -56,7 +57,15 @@ async function readModel(file: File): Promise<void> {
   reply({ kind: 'facts', format, measure, geometryHash: hashGeometry(mesh) });
   progress(doneAfter.measuring);
   sendView(buildViewMesh(welded));
-  reply({ kind: 'findings', findings: examineMesh(mesh, welded, measure) });
+  const findings = examineMesh(mesh, welded, measure);
+  reply({ kind: 'findings', findings });
+  const marks = markProblems(mesh, welded, { measure, findings });
+  const { open, shared, flipped } = marks.edges;
+  const arrays = [open, shared, flipped, marks.wallPlaces, marks.wallsMm];
+  reply(
+    { kind: 'marks', marks },
+    arrays.map(({ buffer }) => buffer),
+  );
 }
 
 async function readPreview(bytes: ArrayBuffer): Promise<void> {

@@ -1,7 +1,13 @@
 const gridMm = 10;
 
+export interface PlateSize {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
 /** The build plate as a grid of centimetres around its middle, and the four uprights of the space above it. */
-export function plateLines({ x, y, z }: { readonly x: number; readonly y: number; readonly z: number }) {
+export function plateLines({ x, y, z }: PlateSize) {
   const points: number[] = [];
   const line = (from: readonly number[], to: readonly number[]) => points.push(...from, ...to);
   const [halfX, halfY] = [x / 2, y / 2];

@@ -1,5 +1,5 @@
 import { DomainError } from '#lib/errors';
-import type { MeshFindings, ViewMesh } from '#lib/mesh';
+import type { MeshFindings, MeshMarks, ViewMesh } from '#lib/mesh';
 import type { MeshFacts, MeshJob, MeshReply } from './mesh-messages.ts';
 
 export type { MeshFacts } from './mesh-messages.ts';
@@ -10,8 +10,10 @@ interface ReadMeshOptions {
   readonly onProgress?: (share: number) => void;
   /** Called before the picture is ready; only files are measured. */
   readonly onFacts?: (facts: MeshFacts) => void;
-  /** Called last, after the picture. */
+  /** Called after the picture. */
   readonly onFindings?: (findings: MeshFindings) => void;
+  /** Called last. */
+  readonly onMarks?: (marks: MeshMarks) => void;
 }
 
 /**
@@ -20,7 +22,7 @@ interface ReadMeshOptions {
  * @throws DomainError INVALID with the refusal's reason and facts; the signal's reason when it is aborted.
  */
 export function readMesh(job: MeshJob, options: ReadMeshOptions): Promise<ViewMesh> {
-  const { signal, onProgress, onFacts, onFindings } = options;
+  const { signal, onProgress, onFacts, onFindings, onMarks } = options;
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./mesh.worker.ts', import.meta.url), { type: 'module' });
     const end = () => {
@@ -45,8 +47,10 @@ export function readMesh(job: MeshJob, options: ReadMeshOptions): Promise<ViewMe
           if (job.kind === 'preview') end();
           return resolve(data.view);
         case 'findings':
-          end();
           return onFindings?.(data.findings);
+        case 'marks':
+          end();
+          return onMarks?.(data.marks);
         case 'refused':
           return refuse(data.reason, data.facts);
       }

@@ -6,11 +6,16 @@ import type { Box, ViewMesh } from '#lib/mesh';
 import { fill, formatMm, formatSizeMm, type Locale } from '#lib/text';
 import type { ViewerText } from '#lib/text/messages/viewer';
 import { drawDimensions } from './dimension-overlay.ts';
+import type { ViewerMarks } from './mark-kinds.ts';
 import { lensOf } from './orbit.ts';
 import { OrbitController } from './orbit-controller.ts';
+import type { PlateSize } from './plate-lines.ts';
+import type { PrintFinish } from './print-finish.ts';
 import type { ColourLook } from './print-material.ts';
-import { type PlateSize, SceneContents } from './scene-contents.tsx';
+import { scaleBox } from './scale-box.ts';
+import { SceneContents } from './scene-contents.tsx';
 import type { ToolName } from './scene-tools.client.tsx';
+import type { SectionCut } from './section-cut.ts';
 import { fovDegrees, useSceneRoot } from './use-scene-root.client.ts';
 import { useSceneTheme } from './use-scene-theme.client.ts';
 
@@ -23,7 +28,10 @@ export interface SceneStageProps {
   readonly scale: number;
   /** The look of a part by its colour's slug. */
   readonly lookOf: (colour: string) => ColourLook;
+  readonly finish: PrintFinish;
   readonly layerMm: number;
+  readonly cut: SectionCut | undefined;
+  readonly marks: ViewerMarks | undefined;
   readonly plateMm?: PlateSize | undefined;
   readonly tools: ReadonlySet<ToolName>;
   /** A new number brings back the first view. */
@@ -34,7 +42,8 @@ export interface SceneStageProps {
 
 /** The live 3D view, as large as its container: loaded on intent only, for it carries three. */
 export function SceneStage(props: SceneStageProps) {
-  const { view, title, text, locale, scale, lookOf, layerMm, plateMm, tools, onReady, onFailed } = props;
+  const { view, title, text, locale, scale, lookOf, finish, layerMm, cut, marks, plateMm } = props;
+  const { tools, onReady, onFailed } = props;
   const holder = useRef<HTMLDivElement>(null);
   const lines = useRef<SVGSVGElement>(null);
   const keysId = useId();
@@ -56,7 +65,8 @@ export function SceneStage(props: SceneStageProps) {
   useEffect(() => {
     scene?.render(
       <SceneContents
-        {...{ view, scale, box, lookOf, layerMm, theme, controller, onFrame, plateMm: shownPlate }}
+        {...{ view, scale, box, lookOf, finish, layerMm, cut, marks, theme, controller, onFrame }}
+        plateMm={shownPlate}
         isWire={tools.has('wireframe')}
         onComplete={onReady}
       />,
@@ -131,11 +141,6 @@ function DimensionLines({ ref }: { readonly ref: Ref<SVGSVGElement> }) {
       ))}
     </svg>
   );
-}
-
-function scaleBox({ minMm, maxMm, sizeMm }: Box, scale: number): Box {
-  const times = ({ x, y, z }: Box['sizeMm']) => ({ x: x * scale, y: y * scale, z: z * scale });
-  return { minMm: times(minMm), maxMm: times(maxMm), sizeMm: times(sizeMm) };
 }
 
 /** The part together with the plate that it stands on, and some of the room above it. */

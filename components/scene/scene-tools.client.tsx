@@ -7,12 +7,13 @@ import {
   IconPlate,
   IconReset,
   IconRuler,
+  IconSection,
   IconWireframe,
 } from '#components/ui/icons';
 import { cn } from '#lib/cn';
 import type { ViewerText } from '#lib/text/messages/viewer';
 
-export const toolNames = ['dimensions', 'wireframe', 'plate'] as const;
+export const toolNames = ['dimensions', 'wireframe', 'plate', 'section'] as const;
 export type ToolName = (typeof toolNames)[number];
 
 interface SceneToolsProps {
@@ -80,7 +81,12 @@ export function SceneTools(props: SceneToolsProps) {
   const { text, tools, hasPlate, isLive, disabled, frame, onToggle, onReset } = props;
   const { isFull, toggle } = useFullScreen(frame);
   const tool = (name: ToolName, icon: ReactNode) => (
-    <Tool label={text[name]} isOn={tools.has(name)} disabled={disabled} onClick={() => onToggle(name)}>
+    <Tool
+      label={text.toolNames[name]}
+      isOn={tools.has(name)}
+      disabled={disabled}
+      onClick={() => onToggle(name)}
+    >
       {icon}
     </Tool>
   );
@@ -96,6 +102,7 @@ export function SceneTools(props: SceneToolsProps) {
       {tool('dimensions', <IconRuler />)}
       {tool('wireframe', <IconWireframe />)}
       {hasPlate && tool('plate', <IconPlate />)}
+      {tool('section', <IconSection />)}
       {isLive && (
         <>
           <Tool label={text.reset} onClick={onReset}>

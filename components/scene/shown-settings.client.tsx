@@ -5,6 +5,7 @@ import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 /** What the viewer shows of a print's settings. */
 export interface ShownSettings {
   readonly colour: string;
+  readonly material: string;
   readonly scalePercent: number;
   readonly layerHeightMm: number;
 }
@@ -15,7 +16,7 @@ interface Shown {
 }
 
 const ShownContext = createContext<Shown>({
-  settings: { colour: '', scalePercent: 100, layerHeightMm: 0.2 },
+  settings: { colour: '', material: '', scalePercent: 100, layerHeightMm: 0.2 },
   show: () => undefined,
 });
 

@@ -98,7 +98,11 @@ export function useSceneRoot({ holder, onResize, onFailed }: SceneRootOptions) {
   useEffect(() => {
     const element = holder.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => resized(element.clientWidth, element.clientHeight));
+    const observer = new ResizeObserver(() => {
+      // Nought by nought while it is not laid out, as in a page that is being left.
+      if (element.clientWidth > 0 && element.clientHeight > 0)
+        resized(element.clientWidth, element.clientHeight);
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, [holder]);

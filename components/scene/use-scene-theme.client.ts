@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { SceneTheme } from './scene-contents.tsx';
+import type { SceneTheme } from './scene-theme.ts';
 
 function subscribe(onChange: () => void): () => void {
   const observer = new MutationObserver(onChange);
@@ -17,7 +17,14 @@ function readTheme(): SceneTheme {
   if (last?.isDark !== isDark) {
     const style = getComputedStyle(root);
     const colour = (name: string) => style.getPropertyValue(name).trim();
-    last = { isDark, line: colour('--line-strong'), wire: isDark ? '#0b121b' : '#1b2a41' };
+    last = {
+      isDark,
+      line: colour('--line-strong'),
+      wire: isDark ? '#0b121b' : '#1b2a41',
+      poor: colour('--poor'),
+      warn: colour('--warn'),
+      cut: colour('--line-strong'),
+    };
   }
   return last;
 }

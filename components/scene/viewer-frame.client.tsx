@@ -6,6 +6,7 @@ import {
   startTransition,
   useCallback,
   useEffect,
+  useEffectEvent,
   useRef,
   useState,
 } from 'react';
@@ -13,10 +14,16 @@ import { Stage } from '#components/ui/stage';
 import type { ViewMesh } from '#lib/mesh';
 import { fill, type Locale } from '#lib/text';
 import type { ViewerText } from '#lib/text/messages/viewer';
+import type { ViewerMarks } from './mark-kinds.ts';
+import { MarkLegend } from './mark-legend.tsx';
+import type { PlateSize } from './plate-lines.ts';
+import type { PrintFinish } from './print-finish.ts';
 import type { ColourLook } from './print-material.ts';
-import type { PlateSize } from './scene-contents.tsx';
+import { scaleBox } from './scale-box.ts';
 import type { SceneStageProps } from './scene-stage.client.tsx';
 import { SceneTools, type ToolName } from './scene-tools.client.tsx';
+import { firstCut } from './section-cut.ts';
+import { SectionPanel } from './section-panel.tsx';
 
 /** What every viewer is given, whatever its model comes from. */
 export interface ViewerProps {
@@ -30,6 +37,7 @@ export interface ViewerProps {
   readonly colour: string;
   /** Parts of this colour, and those without one, take the chosen colour; the others keep theirs. */
   readonly mainColour?: string | undefined;
+  readonly finish: PrintFinish;
   readonly layerMm: number;
   readonly plateMm?: PlateSize | undefined;
 }
@@ -37,8 +45,11 @@ export interface ViewerProps {
 interface ViewerFrameProps extends ViewerProps {
   readonly view?: ViewMesh | undefined;
   readonly initialTools?: readonly ToolName[];
+  readonly marks?: ViewerMarks | undefined;
   /** Lies over the stage until the model is drawn: the poster, or what is going on. */
   readonly children: ReactNode;
+  /** The model, or another level of it, is drawn whole. */
+  readonly onDrawn?: () => void;
   readonly onFailed: () => void;
   /** A tool was used before there is a view: as good as asking for it. */
   readonly onIntent?: (() => void) | undefined;
@@ -62,25 +73,25 @@ export function canDrawIn3d(): boolean {
 
 /** The stage with its tools: shows what it is given until the live view has drawn its first picture. */
 export function ViewerFrame(props: ViewerFrameProps) {
-  const { view, title, text, locale, scale, looks, colour, mainColour, layerMm, plateMm } = props;
-  const { onFailed, onIntent, disabled, children } = props;
+  const { view, title, text, locale, scale, looks, colour, mainColour, finish, layerMm, plateMm } = props;
+  const { marks, onFailed, onIntent, disabled, children } = props;
   const frame = useRef<HTMLElement>(null);
   const [tools, setTools] = useState<ReadonlySet<ToolName>>(new Set(props.initialTools));
+  const [cut, setCut] = useState(firstCut);
   const [resetCount, setResetCount] = useState(0);
-  const [drawn, setDrawn] = useState<ViewMesh>();
+  const { isDrawn, onReady } = useDrawn(view, props.onDrawn);
   const Live = useSceneStage(view !== undefined, onFailed);
   const lookOf = useCallback(
     (part: string) => looks[part === '' || part === mainColour ? colour : part] ?? looks[colour] ?? plainLook,
     [looks, colour, mainColour],
   );
-  const onReady = useCallback(() => setDrawn(view), [view]);
-  const isDrawn = view !== undefined && drawn === view;
   const toggle = (tool: ToolName) => {
     setTools(
       (chosen) => new Set(chosen.has(tool) ? [...chosen].filter((t) => t !== tool) : [...chosen, tool]),
     );
     if (!view) onIntent?.();
   };
+  const isCut = tools.has('section');
 
   return (
     <section
@@ -91,8 +102,9 @@ export function ViewerFrame(props: ViewerFrameProps) {
       <Stage className="aspect-4/3 rounded-3 in-fullscreen:aspect-auto in-fullscreen:flex-1">
         {Live && view && (
           <Live
-            {...{ view, title, text, locale, scale, lookOf, layerMm, plateMm, tools, resetCount, onReady }}
-            onFailed={onFailed}
+            {...{ view, title, text, locale, scale, lookOf, finish, layerMm, marks, plateMm, tools }}
+            {...{ resetCount, onReady, onFailed }}
+            cut={isCut ? cut : undefined}
           />
         )}
         {!isDrawn && children}
@@ -105,8 +117,29 @@ export function ViewerFrame(props: ViewerFrameProps) {
         onToggle={toggle}
         onReset={() => setResetCount((count) => count + 1)}
       />
+      {isCut && view && (
+        <SectionPanel
+          {...{ cut, layerMm, locale }}
+          box={scaleBox(view.box, scale)}
+          text={text.section}
+          onCut={setCut}
+        />
+      )}
+      {view && marks && <MarkLegend marks={marks} text={text.marks} />}
     </section>
   );
+}
+
+/** Whether a picture stands; a finer level of the same model does not take it down. */
+function useDrawn(view: ViewMesh | undefined, onDrawn: () => void = () => undefined) {
+  const [hasDrawn, setDrawn] = useState(false);
+  if (hasDrawn && !view) setDrawn(false);
+  const drawn = useEffectEvent(onDrawn);
+  useEffect(() => {
+    if (hasDrawn) drawn();
+  }, [hasDrawn]);
+  const onReady = useCallback(() => setDrawn(true), []);
+  return { isDrawn: hasDrawn && view !== undefined, onReady };
 }
 
 function useSceneStage(isWanted: boolean, onFailed: () => void): ComponentType<SceneStageProps> | undefined {

@@ -108,6 +108,11 @@ export const IconWireframe = (props: IconProps) => (
     <path d="M12 3 3 19h18zM12 3v16M7.5 11h9M7.5 11l4.5 8M16.5 11 12 19" />
   </Glyph>
 );
+export const IconSection = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M12 4 5 8v8l7 4 7-4V8zM2 14l20-4" />
+  </Glyph>
+);
 export const IconPlate = (props: IconProps) => (
   <Glyph {...props}>
     <path d="m2 15 10 5 10-5-10-5zM7 12.5V7l5-2.5L17 7v5.5" />

@@ -23,7 +23,7 @@ export const projectSummaryColumns = {
   materialName: materials.name,
   priceCents: projects.priceCents,
   printTimeS: projects.printTimeS,
-  hasModel: sql<boolean>`${models.previewPath} is not null`,
+  hasModel: sql<boolean>`${models.previewPath} is not null or ${models.derived} is not null`,
   cover,
   colours: offeredColours,
 } as const;

@@ -20,25 +20,43 @@ export interface ThicknessEstimate {
  * @param outside 1, or -1 for a mesh whose faces look inwards
  */
 export function estimateThickness(mesh: TriangleMesh, outside: 1 | -1 = 1): ThicknessEstimate {
+  const samples = sampleThickness(mesh, { outside, sampleCount });
+  return { samplesMm: Float64Array.from(samples, ({ thicknessMm }) => thicknessMm).sort(), sampleCount };
+}
+
+type Point = readonly [number, number, number];
+
+interface ThicknessSample {
+  readonly place: Point;
+  /** Outwards, of length one. */
+  readonly normal: Point;
+  readonly thicknessMm: number;
+}
+
+/** The single measurements of `estimateThickness`, with their places; those that met nothing are left out. */
+export function sampleThickness(
+  mesh: TriangleMesh,
+  options: { readonly outside: 1 | -1; readonly sampleCount: number },
+): readonly ThicknessSample[] {
   const areas = cumulateAreas(mesh);
   const surfaceMm2 = areas[areas.length - 1] ?? 0;
   const grid = new TriangleGrid(mesh);
-  const samples: number[] = [];
+  const samples: ThicknessSample[] = [];
   let triangle = 0;
-  for (let sample = 0; sample < sampleCount; sample++) {
-    const wanted = ((sample + 0.5) / sampleCount) * surfaceMm2;
+  for (let index = 0; index < options.sampleCount; index++) {
+    const wanted = ((index + 0.5) / options.sampleCount) * surfaceMm2;
     while (triangle < mesh.triangleCount - 1 && (areas[triangle] ?? 0) < wanted) triangle++;
-    const thickness = castInwards(grid, mesh.positions, { triangle, sample, outside });
-    if (Number.isFinite(thickness)) samples.push(thickness);
+    const sample = castInwards(grid, mesh.positions, { triangle, index, outside: options.outside });
+    if (sample && Number.isFinite(sample.thicknessMm)) samples.push(sample);
   }
-  return { samplesMm: Float64Array.from(samples).sort(), sampleCount };
+  return samples;
 }
 
 function castInwards(
   grid: TriangleGrid,
   positions: Float32Array,
-  { triangle, sample, outside }: { triangle: number; sample: number; outside: 1 | -1 },
-): number {
+  { triangle, index, outside }: { triangle: number; index: number; outside: 1 | -1 },
+): ThicknessSample | null {
   const at = triangle * 9;
   const corner = (index: number) => [0, 1, 2].map((axis) => positions[at + index * 3 + axis] ?? 0);
   const [[ax = 0, ay = 0, az = 0], [bx = 0, by = 0, bz = 0], [cx = 0, cy = 0, cz = 0]] = [
@@ -46,14 +64,15 @@ function castInwards(
     corner(1),
     corner(2),
   ];
-  const normal = cross([bx - ax, by - ay, bz - az], [cx - ax, cy - ay, cz - az]);
-  const length = Math.sqrt(normal.reduce((sum, each) => sum + each * each, 0));
-  if (!(length > 0)) return Infinity;
-  const [dx = 0, dy = 0, dz = 0] = normal.map((each) => (-each / length) * outside);
-  const [a, b, c] = weightsOf(sample);
-  const origin = [ax * a + bx * b + cx * c, ay * a + by * b + cy * c, az * a + bz * b + cz * c] as const;
+  const crossing = cross([bx - ax, by - ay, bz - az], [cx - ax, cy - ay, cz - az]);
+  const length = Math.sqrt(crossing.reduce((sum, each) => sum + each * each, 0));
+  if (!(length > 0)) return null;
+  const [nx = 0, ny = 0, nz = 0] = crossing.map((each) => (each / length) * outside);
+  const [a, b, c] = weightsOf(index);
+  const place = [ax * a + bx * b + cx * c, ay * a + by * b + cy * c, az * a + bz * b + cz * c] as const;
   const reach = Math.max(...[ax, ay, az, bx, by, bz, cx, cy, cz].map(Math.abs));
-  return grid.cast(origin, [dx, dy, dz], reach * skinShare);
+  const thicknessMm = grid.cast(place, [-nx, -ny, -nz], reach * skinShare);
+  return { place, normal: [nx, ny, nz], thicknessMm };
 }
 
 /** Different points of the triangle for samples that fall on the same one: additive recurrences (Roberts 2018). */

@@ -7,15 +7,12 @@ import { models } from '#lib/db';
 import { DomainError } from '#lib/errors';
 import { pictureKey, previewKey } from './derived-assets.ts';
 import { getModel, type Model } from './get-model.ts';
-import { isPictureKey } from './picture-address.ts';
 import { modelAccess } from './schemas.ts';
+import { isSignOf, type SignedPart } from './signed-address.ts';
 
-const pictureInput = modelAccess.extend({
-  widthPx: z.coerce.number().int().catch(320),
-  sign: z.string().max(100).optional(),
-});
-
-const previewInput = modelAccess.extend({ level: z.coerce.number().int().catch(0) });
+const derivedAccess = modelAccess.extend({ sign: z.string().max(100).optional() });
+const pictureInput = derivedAccess.extend({ widthPx: z.coerce.number().int().catch(320) });
+const previewInput = derivedAccess.extend({ level: z.coerce.number().int().catch(0) });
 
 /** A file that was made of a model, by its name in the storage. */
 export interface DerivedFile {
@@ -52,10 +49,17 @@ function none(what: string): DomainError {
   return new DomainError('NOT_FOUND', `There is no ${what} of this model.`, { reason: `${what}-missing` });
 }
 
-async function findSigned({ db }: Ctx, modelId: string): Promise<Model> {
-  const [model] = await db.select().from(models).where(eq(models.id, modelId));
+/** By the signature of a page that shows it, else by what else opens a model. */
+async function findOpened(
+  ctx: Ctx,
+  part: SignedPart,
+  { sign, ...access }: z.infer<typeof derivedAccess>,
+): Promise<Model> {
+  if (sign === undefined || !isSignOf(part, access.modelId, sign))
+    return await getModel({ ctx, input: access });
+  const [model] = await ctx.db.select().from(models).where(eq(models.id, access.modelId));
   if (model) return model;
-  throw none('picture');
+  throw none(part);
 }
 
 /**
@@ -63,9 +67,8 @@ async function findSigned({ db }: Ctx, modelId: string): Promise<Model> {
  * a little, so that a page may show its address before the picture is there.
  */
 export async function getModelPicture({ ctx, input }: Call): Promise<DerivedFile> {
-  const { widthPx, sign, ...access } = pictureInput.parse(input);
-  const isSigned = sign !== undefined && isPictureKey(access.modelId, sign);
-  const model = isSigned ? await findSigned(ctx, access.modelId) : await getModel({ ctx, input: access });
+  const { widthPx, ...access } = pictureInput.parse(input);
+  const model = await findOpened(ctx, 'picture', access);
   const { derived, fileHash } = await whenProcessed(ctx, model);
   const narrowFirst = derived?.pictures.toSorted((a, b) => a.widthPx - b.widthPx) ?? [];
   const picture = narrowFirst.find((each) => each.widthPx >= widthPx) ?? narrowFirst.at(-1);
@@ -80,7 +83,7 @@ export async function getModelPicture({ ctx, input }: Call): Promise<DerivedFile
 /** The viewer's mesh at a level of detail, 0 being the whole; a level that was not needed is the next finer one. */
 export async function getModelPreview({ ctx, input }: Call): Promise<DerivedFile> {
   const { level, ...access } = previewInput.parse(input);
-  const { derived, fileHash } = await whenProcessed(ctx, await getModel({ ctx, input: access }));
+  const { derived, fileHash } = await whenProcessed(ctx, await findOpened(ctx, 'preview', access));
   const preview = derived?.previews.findLast((each) => each.level <= level);
   if (!preview) throw none('preview');
   return {

@@ -8,6 +8,7 @@ export { getRepairedFile } from './get-repaired-file.ts';
 export { getUpload } from './get-upload.ts';
 export { modelJobs } from './jobs.ts';
 export { modelPictureAddress } from './picture-address.ts';
+export { modelPreviewLevels, type PreviewLevel } from './preview-address.ts';
 export { receiveTus } from './receive-tus.ts';
 export { receiveUpload } from './receive-upload.ts';
 export { type ModelAccess, modelAccess } from './schemas.ts';

@@ -158,6 +158,8 @@ export const en = {
     warn: 'Look at this',
     poor: 'Will fail',
     ignored: 'If ignored:',
+    show: 'Show in the model',
+    hide: 'Hide in the model',
     closed: {
       title: 'Watertight',
       one: '{triangles}, no open edges.',

@@ -160,6 +160,8 @@ export const ru: Messages<typeof en> = {
     warn: 'Посмотрите',
     poor: 'Не выйдет',
     ignored: 'Если оставить:',
+    show: 'Показать на модели',
+    hide: 'Скрыть на модели',
     closed: {
       title: 'Замкнутая',
       one: '{triangles}, открытых рёбер нет.',

@@ -60,7 +60,12 @@ export default async function ProjectPage({ params }: Props) {
         current={textOf(project, 'title', locale)}
       />
       <ShownSettingsProvider
-        initial={{ colour: project.colour, scalePercent: 100, layerHeightMm: project.layerHeightMm }}
+        initial={{
+          colour: project.colour,
+          material: project.material,
+          scalePercent: 100,
+          layerHeightMm: project.layerHeightMm,
+        }}
       >
         <div className="grid grid-cols-[minmax(0,1fr)] items-start pt-4 md:grid-cols-[minmax(0,1fr)_380px] md:grid-rows-[auto_1fr] md:gap-x-8 lg:grid-cols-[minmax(0,1fr)_432px] lg:gap-x-12">
           <ProjectViewer view={view} locale={locale} />

@@ -51,8 +51,17 @@ function surfaceRows(context: FoundContext): readonly FoundRow[] {
 /** The thinnest that is built: the width of a line, and some pixels of a resin printer's screen. */
 const lineMm = { fdm: 0.4, sla: 0.2 } as const;
 
+/** Walls up to this are too thin for two lines, in the file's own units. */
+export function thinWallMm({ settings, rules, factor }: Pick<FoundContext, 'settings' | 'rules' | 'factor'>) {
+  return (lineMm[technologyOf(settings, rules)] * 2) / factor;
+}
+
+function technologyOf({ material }: PrintSettings, { materials }: PriceRules) {
+  return materials.find(({ slug }) => slug === material)?.technology ?? 'fdm';
+}
+
 function problemsOf({ measure, findings, quote, settings, rules, factor }: FoundContext) {
-  const technology = rules.materials.find(({ slug }) => slug === settings.material)?.technology ?? 'fdm';
+  const technology = technologyOf(settings, rules);
   const isBroken = hasReason(quote, 'broken-mesh');
   return findProblems({ measure, findings, factor, lineMm: lineMm[technology], isBroken });
 }

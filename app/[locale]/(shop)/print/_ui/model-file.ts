@@ -1,4 +1,4 @@
-import type { MeshFindings, MeshMeasure, MeshUnit, UnitQuestion, ViewMesh } from '#lib/mesh';
+import type { MeshFindings, MeshMarks, MeshMeasure, MeshUnit, UnitQuestion, ViewMesh } from '#lib/mesh';
 import { type PartGeometry, toRepairedGeometry } from '#lib/quote';
 
 /** Why a file was not taken: a reason that has its own sentence, with what the sentence needs. */
@@ -33,6 +33,7 @@ export interface ModelFile {
   readonly view?: ViewMesh;
   readonly unit: MeshUnit;
   readonly findings?: MeshFindings;
+  readonly marks?: MeshMarks;
   /** The customer takes the part as the safe repairs leave it. */
   readonly isRepaired: boolean;
   /** The customer picked it out of several. */
@@ -47,6 +48,7 @@ export type ModelFileAction =
   | { readonly kind: 'viewed'; readonly id: string; readonly view: ViewMesh }
   | { readonly kind: 'sending'; readonly id: string; readonly sending: Sending }
   | { readonly kind: 'found'; readonly id: string; readonly findings: MeshFindings }
+  | { readonly kind: 'marked'; readonly id: string; readonly marks: MeshMarks }
   | { readonly kind: 'repair'; readonly id: string; readonly isRepaired: boolean }
   | { readonly kind: 'unit'; readonly id: string; readonly unit: MeshUnit };
 
@@ -84,6 +86,8 @@ export function reduceFiles(files: readonly ModelFile[], action: ModelFileAction
       return change(files, action.id, { sending: action.sending });
     case 'found':
       return change(files, action.id, { findings: action.findings });
+    case 'marked':
+      return change(files, action.id, { marks: action.marks });
     case 'repair':
       return change(files, action.id, { isRepaired: action.isRepaired });
     case 'unit':

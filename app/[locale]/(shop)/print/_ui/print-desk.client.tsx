@@ -2,7 +2,6 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { ConfiguratorForm, type ConfiguratorProps } from '#components/quote/configurator-form.client';
-import { FileViewer } from '#components/scene/file-viewer.client';
 import { loadSceneStage } from '#components/scene/viewer-frame.client';
 import { unitMm } from '#lib/mesh/guess-unit';
 import {
@@ -17,10 +16,9 @@ import type { PrintText } from '#lib/text/messages/print';
 import type { ConfiguratorText } from '#lib/text/messages/quote';
 import type { ViewerText } from '#lib/text/messages/viewer';
 import { DropZone } from './drop-zone.client.tsx';
-import { EmptyDesk } from './empty-desk.tsx';
 import { FileRow } from './file-row.tsx';
-import { FoundInIt } from './found-in-it.tsx';
-import { currentFile, type ModelFile, pricedPart, repairOf, shownFindings } from './model-file.ts';
+import { currentFile, type ModelFile, pricedPart } from './model-file.ts';
+import { PartOnShow } from './part-on-show.client.tsx';
 import { UnitGuard } from './unit-guard.tsx';
 import { useModelFiles } from './use-model-files.client.ts';
 
@@ -94,36 +92,10 @@ export function PrintDesk(props: PrintDeskProps) {
             {...{ settings, rules, locale }}
           />
         )}
-        <div className="mt-4">
-          {current ? (
-            <FileViewer
-              key={current.id}
-              view={current.view}
-              title={name ?? ''}
-              text={text.viewer}
-              scale={(settings.scalePercent / 100) * factor}
-              looks={Object.fromEntries(colours.map(({ slug, kind, hexes }) => [slug, { kind, hexes }]))}
-              colour={settings.colour}
-              layerMm={settings.layerHeightMm}
-              plateMm={plateOf(props, settings)}
-              locale={locale}
-            />
-          ) : (
-            <EmptyDesk text={text.print.start} />
-          )}
-        </div>
-        {current && part && quote && (
-          <FoundInIt
-            measure={part.measure}
-            findings={shownFindings(current)}
-            repair={repairOf(current)}
-            isRepaired={current.isRepaired}
-            onRepair={(isRepaired) => dispatch({ kind: 'repair', id: current.id, isRepaired })}
-            factor={(settings.scalePercent / 100) * factor}
-            text={text.print.found}
-            {...{ quote, settings, rules, locale }}
-          />
-        )}
+        <PartOnShow
+          {...{ current, part, quote, settings, factor, dispatch }}
+          {...{ rules, materials, colours, locale, text }}
+        />
       </div>
       <div className="max-md:order-2 max-md:mt-6 md:sticky md:top-23">
         <PanelHead {...{ files, current, locale }} text={text.print} />
@@ -186,12 +158,6 @@ function startSettings({ materials, colours }: PrintDeskProps): PrintSettings {
   const firstOf = (choices: readonly { slug: string; isInStock: boolean }[]) =>
     (choices.find(({ isInStock }) => isInStock) ?? choices[0])?.slug ?? '';
   return { ...defaultPrintSettings, material: firstOf(materials), colour: firstOf(colours) };
-}
-
-/** The plate of the first machine of the material's technology. */
-function plateOf({ rules, materials }: PrintDeskProps, { material }: PrintSettings) {
-  const technology = materials.find(({ slug }) => slug === material)?.technology;
-  return rules.machines.find((machine) => machine.technology === technology)?.buildVolumeMm;
 }
 
 function orderOf(current: ModelFile | undefined): ConfiguratorProps['order'] {

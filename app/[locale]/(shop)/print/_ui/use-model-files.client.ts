@@ -80,6 +80,7 @@ function readFile(work: Work, largestMm: number): void {
         void upload(work);
       },
       onFindings: (findings) => dispatch({ kind: 'found', id, findings }),
+      onMarks: (marks) => dispatch({ kind: 'marked', id, marks }),
     },
   ).then(
     (view) => dispatch({ kind: 'viewed', id, view }),

@@ -1,7 +1,9 @@
 import { ChosenPicture } from '#components/catalogue/chosen-picture.client';
 import { PictureChoice } from '#components/catalogue/picture-choice.client';
 import { PictureThumbs } from '#components/catalogue/picture-thumbs.client';
+import { finishOf } from '#components/scene/print-finish';
 import { IconFullScreen } from '#components/ui/icons';
+import { modelPreviewLevels } from '#lib/models/server';
 import { fill, formatMm, formatNumber, type Locale, textOf } from '#lib/text';
 import { projectText } from '#lib/text/messages/project';
 import { viewerText } from '#lib/text/messages/viewer';
@@ -52,9 +54,8 @@ function plateOf({ project, materials, rules }: ProjectView) {
   return rules?.machines.find((machine) => machine.technology === technology)?.buildVolumeMm;
 }
 
-function previewOf({ project: { model } }: ProjectView) {
-  if (!model?.previewPath || !model.previewSizeBytes) return undefined;
-  return { url: model.previewPath, sizeBytes: model.previewSizeBytes };
+function finishesOf({ materials }: ProjectView) {
+  return Object.fromEntries(materials.map((material) => [material.slug, finishOf(material)]));
 }
 
 export function ProjectViewer({ view, locale }: ProjectViewerProps) {
@@ -68,7 +69,8 @@ export function ProjectViewer({ view, locale }: ProjectViewerProps) {
           looks={looksOf(view)}
           mainColour={view.project.colour}
           plateMm={plateOf(view)}
-          model={previewOf(view)}
+          levels={view.project.model ? modelPreviewLevels(view.project.model) : []}
+          finishes={finishesOf(view)}
           locale={locale}
         >
           <HeightScale view={view} locale={locale} />

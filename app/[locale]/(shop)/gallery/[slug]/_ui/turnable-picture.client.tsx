@@ -2,6 +2,8 @@
 
 import { Activity, lazy, type ReactNode } from 'react';
 import { usePictureChoice } from '#components/catalogue/picture-choice.client';
+import type { PreviewLevel } from '#components/scene/preview-levels';
+import { type PrintFinish, plainFinish } from '#components/scene/print-finish';
 import { useShownSettings } from '#components/scene/shown-settings.client';
 import type { ViewerProps } from '#components/scene/viewer-frame.client';
 
@@ -13,13 +15,15 @@ const ModelViewer = lazy(() =>
   import('#components/scene/model-viewer.client').then((module) => ({ default: module.ModelViewer })),
 );
 
-type TurnablePictureProps = Omit<ViewerProps, 'scale' | 'colour' | 'layerMm'> & {
-  readonly model: { readonly url: string; readonly sizeBytes: number } | undefined;
+type TurnablePictureProps = Omit<ViewerProps, 'scale' | 'colour' | 'finish' | 'layerMm'> & {
+  readonly levels: readonly PreviewLevel[];
+  /** Of each material, by its slug. */
+  readonly finishes: Readonly<Record<string, PrintFinish>>;
   readonly children: ReactNode;
 };
 
 /** The picture looked at, or the work itself in the colour and size that are being chosen. */
-export function TurnablePicture({ children, ...viewer }: TurnablePictureProps) {
+export function TurnablePicture({ finishes, children, ...viewer }: TurnablePictureProps) {
   const { index } = usePictureChoice();
   const { settings } = useShownSettings();
   return (
@@ -28,6 +32,7 @@ export function TurnablePicture({ children, ...viewer }: TurnablePictureProps) {
         {...viewer}
         posterKey={index}
         colour={settings.colour}
+        finish={finishes[settings.material] ?? plainFinish}
         scale={settings.scalePercent / 100}
         layerMm={settings.layerHeightMm}
       >
