@@ -15,7 +15,7 @@ for (const triangles of [1000, 225_000, 2_000_000]) {
   const stl = writeBinaryStl(wavySphere(triangles));
   await writeFile(localPath, stl);
   const startedAt = performance.now();
-  const { pictures, previews } = await deriveFiles({
+  const { derived } = await deriveFiles({
     localPath,
     fileHash: 'bench',
     folder,
@@ -25,8 +25,9 @@ for (const triangles of [1000, 225_000, 2_000_000]) {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(2);
   const size = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
   console.log(`${triangles} triangles (STL ${size(stl.byteLength)}): ${seconds} s`);
-  for (const { triangleCount, sizeBytes } of previews)
+  for (const { triangleCount, sizeBytes } of derived.previews)
     console.log(`  preview ${triangleCount}: ${size(sizeBytes)}`);
-  for (const { widthPx, sizeBytes } of pictures) console.log(`  picture ${widthPx} px: ${size(sizeBytes)}`);
+  for (const { theme, widthPx, sizeBytes } of derived.pictures)
+    console.log(`  picture ${widthPx} px, ${theme}: ${size(sizeBytes)}`);
   await rm(folder, { recursive: true });
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { firstLevel } from '#components/scene/preview-levels';
 import type { CategoryCount, Colour, Material, Project, ProjectSummary } from '#lib/catalogue';
 import {
   type Article,
@@ -8,6 +9,7 @@ import {
   readingMinutes,
   type Service,
 } from '#lib/content';
+import { modelPreviewLevels } from '#lib/models/server';
 import { type Locale, textOf } from '#lib/text';
 import type {
   articleSummaryWire,
@@ -48,15 +50,13 @@ export function projectSummaryToWire(
   };
 }
 
-function modelToWire({
-  previewPath,
-  triangleCount,
-  widthMm,
-  depthMm,
-  heightMm,
-  volumeMm3,
-}: NonNullable<Project['model']>) {
-  return { ...(previewPath ? { previewPath } : {}), triangleCount, widthMm, depthMm, heightMm, volumeMm3 };
+function modelToWire(model: NonNullable<Project['model']>) {
+  const { triangleCount, widthMm, depthMm, heightMm, volumeMm3 } = model;
+  const preview = firstLevel(modelPreviewLevels(model));
+  return {
+    ...(preview ? { previewPath: preview.url } : {}),
+    ...{ triangleCount, widthMm, depthMm, heightMm, volumeMm3 },
+  };
 }
 
 export function projectToWire(work: Project, { locale, currency }: Speech): z.input<typeof projectWire> {

@@ -11,7 +11,14 @@ interface MarkLegendProps {
 function Swatch({ kind }: { readonly kind: MarkKind }) {
   const stroke = kind === 'open' || kind === 'thin-walls' ? 'var(--poor)' : 'var(--warn)';
   return (
-    <svg viewBox="0 0 24 12" aria-hidden="true" className="mr-2 inline-block h-3 w-6" stroke={stroke}>
+    <svg
+      viewBox="0 0 24 12"
+      width="24"
+      height="12"
+      aria-hidden="true"
+      className="mr-2 inline-flex"
+      stroke={stroke}
+    >
       {kind === 'overhang' ? (
         <path d="m-3 12 12-12m-3 12 12-12m-3 12 12-12m-3 12 12-12" strokeWidth="3" />
       ) : (
@@ -37,7 +44,7 @@ const dashes: Readonly<Record<Exclude<MarkKind, 'overhang'>, string | undefined>
 export function MarkLegend({ marks, text }: MarkLegendProps) {
   if (marks.found.length === 0) return null;
   return (
-    <fieldset className="mt-2 flex flex-wrap items-center gap-x-6 px-1">
+    <fieldset className="mt-2 flex flex-wrap items-center gap-x-6">
       <legend className="sr-only">{text.title}</legend>
       {marks.found.map((kind) => (
         <Check

@@ -27,10 +27,7 @@ export function SectionPanel({ cut, box, layerMm, text, locale, onCut }: Section
   const layer = formatNumber(Math.ceil(atMm / layerMm), { locale });
   const words = cut.axis === 'z' ? fill(text.atLayer, { mm, layer }) : mm;
   return (
-    <section
-      aria-label={text.title}
-      className="mt-2 grid items-center gap-x-6 rounded-2 border border-line bg-surface px-4 py-3 sm:grid-cols-[auto_minmax(0,1fr)]"
-    >
+    <section aria-label={text.title} className="mt-2 rounded-2 border border-line bg-surface px-4 py-3">
       <Segmented
         legend={text.axis}
         name={`${id}axis`}

@@ -6,6 +6,7 @@ import { auditEntries, jobQueuePauses, type Queryable, withTransaction } from '#
 import { committedTestDb, testDatabaseUrl, withTestDb } from '#lib/db/testing';
 import { DomainError, type Failure } from '#lib/errors';
 import { log } from '#lib/log';
+import { bossOn } from './boss-on.ts';
 import { defineJob, type JobHandler } from './define-job.ts';
 import { enqueue } from './enqueue.ts';
 import { type JobRecord, listJobs } from './list-jobs.ts';
@@ -76,6 +77,25 @@ describe('enqueue', () => {
       ]);
     });
     expect(await jobState()).toBeUndefined();
+  });
+
+  it('keeps what a job is for and how urgent it is, as its kind says', async () => {
+    await withTestDb(async (db) => {
+      const ctx = ctxOf(db);
+      const described = defineJob({
+        name: 'described-job',
+        queue: 'analytics',
+        schema: z.object({ part: z.string(), isUrgent: z.boolean().default(false) }),
+        describe: ({ part, isUrgent }) => ({ subject: `the ${part}`, priority: isUrgent ? 1 : 0 }),
+        load: async () => ({ run: async () => undefined }),
+      });
+      await enqueue(ctx, described, { part: 'lid' });
+      await enqueue(ctx, described, { part: 'base', isUrgent: true });
+      const jobs = await listJobs({ ctx, input: {} });
+      expect(jobs.map(({ subject }) => subject).toSorted()).toEqual(['the base', 'the lid']);
+      const [first] = await bossOn(db).fetch<{ subject: string }>('analytics');
+      expect(first?.data.subject).toBe('the base');
+    });
   });
 });
 

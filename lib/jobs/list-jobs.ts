@@ -15,6 +15,8 @@ export interface JobRecord {
   readonly queue: QueueName;
   readonly kind: string;
   readonly data: unknown;
+  /** What it is for, as the owner knows it; null where the job is for nothing in particular. */
+  readonly subject: string | null;
   readonly state: JobState;
   readonly attempt: number;
   readonly createdAt: Date;
@@ -60,6 +62,7 @@ function toRecord(row: unknown): JobRecord {
     queue: name,
     kind: data.job,
     data: data.data,
+    subject: data.subject ?? null,
     state: stateNames[state],
     attempt: rest.retry_count + 1,
     createdAt: rest.created_on,

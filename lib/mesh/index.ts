@@ -3,6 +3,7 @@ export { examineMesh, type MeshFindings, type RepairedPart } from './examine-mes
 export { isMeshFault, type MeshFault, maxModelBytes, maxTriangles, meshFaults } from './faults.ts';
 export { guessUnit, type MeshUnit, meshUnits, type UnitQuestion, unitMm } from './guess-unit.ts';
 export { hashGeometry } from './hash-geometry.ts';
+export { isBrokenSurface } from './is-broken-surface.ts';
 export { type MeshMarks, markProblems } from './mark-problems.ts';
 export { measureMesh } from './measure-mesh.ts';
 export { type ModelFormat, type ParsedModel, parseModel } from './parse-model.ts';

@@ -1,14 +1,25 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { type IndexedMesh, parseModel, simplifyMesh, weld } from '#lib/mesh';
+import {
+  examineMesh,
+  type IndexedMesh,
+  isBrokenSurface,
+  measureMesh,
+  parseModel,
+  simplifyMesh,
+  weld,
+} from '#lib/mesh';
 import { encodePreview } from '#lib/mesh/encode-preview';
+import { findProblems } from '#lib/mesh/find-problems';
 import { lookOfColour, prepareScene, renderView } from '#lib/render';
 import {
-  type DerivedAssets,
+  type DerivedModel,
   type DerivedPicture,
   type DerivedPreview,
+  type PictureTheme,
   pictureKey,
+  pictureThemes,
   previewKey,
 } from './derived-assets.ts';
 
@@ -18,6 +29,8 @@ const webp = { quality: 82, alphaQuality: 90, effort: 4 } as const;
 
 /** Light enough for a dark page, dark enough for a light one: the picture's ground is transparent. */
 const pictureLook = lookOfColour({ kind: 'solid', hexes: ['#B4C0CD'] });
+/** On a dark page the same light would glare. */
+const brightness: Readonly<Record<PictureTheme, number>> = { light: 1, dark: 0.86 };
 const pictureView = { azimuthDeg: -28, elevationDeg: 22 };
 /** More would not show at this size, and cost most of the time. */
 const drawnTriangles = 60_000;
@@ -35,14 +48,23 @@ interface DeriveOptions {
   readonly onProgress: (share: number) => void;
 }
 
+/** The width of a line of filament, mm. */
+const lineMm = 0.4;
+
 /** Makes everything that the shop shows of a model. Throws the mesh's fault where the file has one. */
-export async function deriveAssets(bytes: Uint8Array, options: DeriveOptions): Promise<DerivedAssets> {
-  const mesh = weld(parseModel(bytes).mesh);
+export async function deriveAssets(bytes: Uint8Array, options: DeriveOptions): Promise<DerivedModel> {
+  const { mesh: triangles } = parseModel(bytes);
+  const mesh = weld(triangles);
   options.onProgress(0.1);
+  const measure = measureMesh(triangles, mesh);
+  const findings = examineMesh(triangles, mesh, measure);
+  const isBroken = isBrokenSurface(measure);
+  const problems = findProblems({ measure, findings, factor: 1, lineMm, isBroken });
+  options.onProgress(0.25);
   const previews = await derivePreviews(mesh, options);
-  options.onProgress(0.35);
+  options.onProgress(0.45);
   const pictures = await derivePictures(mesh, options);
-  return { pictures, previews };
+  return { derived: { pictures, previews, problems }, findings };
 }
 
 export function assetFile(folder: string, storageKey: string): string {
@@ -72,7 +94,7 @@ async function derivePictures(
 ): Promise<readonly DerivedPicture[]> {
   const mesh = await simplifyMesh(whole, { triangleCount: drawnTriangles, maxErrorShare: 0.005 });
   const scene = prepareScene({ parts: [{ mesh, look: pictureLook }], layers: { pitchMm: 1, relief: 0 } });
-  onProgress(0.5);
+  onProgress(0.6);
   const [width] = pictureWidthsPx;
   const { rgba, height } = renderView(scene, pictureView, {
     width,
@@ -80,13 +102,16 @@ async function derivePictures(
     quality: 'draft',
   });
   onProgress(0.9);
+  const wanted = pictureThemes.flatMap((theme) => pictureWidthsPx.map((widthPx) => ({ theme, widthPx })));
   return await Promise.all(
-    pictureWidthsPx.map(async (widthPx) => {
+    wanted.map(async (picture) => {
+      const share = brightness[picture.theme];
       const { size } = await sharp(rgba, { raw: { width, height, channels: 4 } })
-        .resize({ width: widthPx, kernel: 'lanczos3' })
+        .linear([share, share, share, 1], [0, 0, 0, 0])
+        .resize({ width: picture.widthPx, kernel: 'lanczos3' })
         .webp(webp)
-        .toFile(assetFile(folder, pictureKey(fileHash, widthPx)));
-      return { widthPx, sizeBytes: size };
+        .toFile(assetFile(folder, pictureKey(fileHash, picture)));
+      return { ...picture, sizeBytes: size };
     }),
   );
 }

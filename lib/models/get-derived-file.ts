@@ -5,13 +5,16 @@ import { z } from 'zod';
 import type { Ctx } from '#lib/context';
 import { models } from '#lib/db';
 import { DomainError } from '#lib/errors';
-import { pictureKey, previewKey } from './derived-assets.ts';
+import { pictureKey, pictureThemes, previewKey } from './derived-assets.ts';
 import { getModel, type Model } from './get-model.ts';
 import { modelAccess } from './schemas.ts';
 import { isSignOf, type SignedPart } from './signed-address.ts';
 
 const derivedAccess = modelAccess.extend({ sign: z.string().max(100).optional() });
-const pictureInput = derivedAccess.extend({ widthPx: z.coerce.number().int().catch(320) });
+const pictureInput = derivedAccess.extend({
+  widthPx: z.coerce.number().int().catch(320),
+  theme: z.enum(pictureThemes).catch('light'),
+});
 const previewInput = derivedAccess.extend({ level: z.coerce.number().int().catch(0) });
 
 /** A file that was made of a model, by its name in the storage. */
@@ -63,19 +66,21 @@ async function findOpened(
 }
 
 /**
- * The picture that is at least as wide as asked, or the widest. Whoever comes while it is being made waits
+ * The picture for a theme that is at least as wide as asked, or the widest. Whoever comes while it is being made waits
  * a little, so that a page may show its address before the picture is there.
  */
 export async function getModelPicture({ ctx, input }: Call): Promise<DerivedFile> {
-  const { widthPx, ...access } = pictureInput.parse(input);
+  const { widthPx, theme, ...access } = pictureInput.parse(input);
   const model = await findOpened(ctx, 'picture', access);
   const { derived, fileHash } = await whenProcessed(ctx, model);
   const narrowFirst = derived?.pictures.toSorted((a, b) => a.widthPx - b.widthPx) ?? [];
-  const picture = narrowFirst.find((each) => each.widthPx >= widthPx) ?? narrowFirst.at(-1);
+  const themed = narrowFirst.filter((each) => each.theme === theme);
+  const offered = themed.length > 0 ? themed : narrowFirst;
+  const picture = offered.find((each) => each.widthPx >= widthPx) ?? offered.at(-1);
   if (!picture) throw none('picture');
   return {
-    storageKey: pictureKey(fileHash, picture.widthPx),
-    etag: `${fileHash}w${picture.widthPx}`,
+    storageKey: pictureKey(fileHash, picture),
+    etag: `${fileHash}w${picture.widthPx}${picture.theme}`,
     name: `${fileHash.slice(0, 12)}-${picture.widthPx}.webp`,
   };
 }

@@ -2,21 +2,25 @@ import 'server-only';
 import type { Ctx } from '#lib/context';
 import { DomainError } from '#lib/errors';
 import { sharedStorage } from '#lib/storage';
+import { getFindings } from './get-findings.ts';
 import { getModel } from './get-model.ts';
 import { repairFile } from './inspect-file.ts';
 import type { ModelAccess } from './schemas.ts';
 
 /** What is printed when a repaired part was ordered: made anew from the file that was sent, with the same bits. */
 export async function getRepairedFile({ ctx, input }: { ctx: Ctx; input: ModelAccess }) {
-  const { storageKey, fileName, findings } = await getModel({ ctx, input });
+  const model = await getModel({ ctx, input });
+  const { storageKey, fileName } = model;
   const storage = sharedStorage();
-  if (!(findings?.repaired && (await storage.open(storageKey)))) throw noRepair();
+  if (!(await storage.open(storageKey))) throw noRepair();
+  const { repaired } = await getFindings(ctx, model);
+  if (!repaired) throw noRepair();
   const stl = await storage.withLocalFile(storageKey, repairFile);
   if (!stl) throw noRepair();
   return {
     stl,
     name: `${fileName.replace(/\.\w+$/, '')}-repaired.stl`,
-    hash: findings.repaired.geometryHash,
+    hash: repaired.geometryHash,
   };
 }
 

@@ -10,7 +10,6 @@ export interface Inspection {
   readonly format: ModelFormat;
   readonly geometryHash: string;
   readonly measure: MeshMeasure;
-  readonly findings: MeshFindings;
 }
 
 const limits = { timeMs: 30_000, memoryMb: 1536 };
@@ -27,6 +26,12 @@ const waiting: (() => void)[] = [];
 export async function inspectFile(localPath: string): Promise<Inspection> {
   const result = await inTurn(() => runReader({ program: 'inspect-reader', args: [localPath], limits }));
   return castBecause<Inspection>('what our own program sends', result);
+}
+
+/** Looks for what takes longer to find than an upload should wait for; bounded like `inspectFile`. */
+export async function examineFile(localPath: string): Promise<MeshFindings> {
+  const result = await inTurn(() => runReader({ program: 'examine-reader', args: [localPath], limits }));
+  return castBecause<MeshFindings>('what our own program sends', result);
 }
 
 /**

@@ -2,11 +2,22 @@ import 'server-only';
 import { z } from 'zod';
 import { defineJob } from '#lib/jobs';
 
-/** Pictures and previews of an upload. */
+const largeBytes = 20 * 1024 * 1024;
+
+/** Pictures, previews and problems of an upload. */
 export const processModelJob = defineJob({
   name: 'process-model',
   queue: 'file-processing',
-  schema: z.object({ modelId: z.uuid() }),
+  schema: z.object({
+    modelId: z.uuid(),
+    fileName: z.string().optional(),
+    fileSizeBytes: z.number().optional(),
+  }),
+  // A large file takes as long as ten small ones, whose customers wait too.
+  describe: ({ fileName, fileSizeBytes = 0 }) => ({
+    ...(fileName ? { subject: fileName } : {}),
+    priority: fileSizeBytes < largeBytes ? 1 : 0,
+  }),
   load: async () => (await import('./process-model.ts')).processModelHandler,
 });
 

@@ -21,7 +21,8 @@ interface Arrival {
 }
 
 /** What the sender of a model is answered. */
-export interface KeptModel extends Omit<Inspection, 'findings'> {
+export interface KeptModel extends Inspection {
+  /** Null until the background job has looked closer. */
   readonly findings: MeshFindings | null;
   readonly modelId: string;
   readonly accessKey: string;
@@ -57,13 +58,13 @@ export async function keepModel(
   { fileName, staged, visitorHash, record }: Arrival,
 ): Promise<KeptModel> {
   await scanFile(staged.localPath);
-  const { format, geometryHash, measure, findings } = await inspectFile(staged.localPath);
+  const { format, geometryHash, measure } = await inspectFile(staged.localPath);
   const storageKey = `models/${staged.fileHash}.${format}`;
   const facts = { fileHash: staged.fileHash, fileSizeBytes: staged.sizeBytes, storageKey, format };
   return await withTransaction(ctx, async (inner) => {
     await lockFile(inner, storageKey);
     await sharedStorage().adopt(storageKey, staged.localPath);
-    const found = { geometryHash, metadata: measure, findings };
+    const found = { geometryHash, metadata: measure, findings: null };
     const model = await addModel(inner, { ...facts, ...found, fileName, visitorHash: visitorHash ?? null });
     await record?.(inner, model.id);
     return describeKept(model);
@@ -115,6 +116,6 @@ export async function addModel(
     })
     .returning();
   if (!row) throw new Error('The uploaded model was not stored.');
-  await enqueue(ctx, processModelJob, { modelId: id });
+  await enqueue(ctx, processModelJob, { modelId: id, fileName, fileSizeBytes });
   return row;
 }

@@ -2,13 +2,15 @@ import 'server-only';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { and, eq, isNotNull, ne } from 'drizzle-orm';
+import { cacheTags } from '#lib/cache';
+import { expireTags } from '#lib/cache/server';
 import type { Ctx } from '#lib/context';
-import { models, withTransaction } from '#lib/db';
+import { models, projects, withTransaction } from '#lib/db';
 import type { JobCall, JobHandler, JobResult } from '#lib/jobs';
 import { sharedStorage, stagingFolder } from '#lib/storage';
 import { assetFile } from './derive-assets.ts';
 import { deriveFiles } from './derive-files.ts';
-import { type DerivedAssets, derivedKeys } from './derived-assets.ts';
+import { type DerivedModel, derivedKeys } from './derived-assets.ts';
 import { lockFile } from './lock-file.ts';
 
 interface ProcessModel {
@@ -26,37 +28,40 @@ async function findWaiting({ db }: Ctx, modelId: string): Promise<Waiting | null
 }
 
 /** The same file may have been sent before, by anybody: its pictures are the same too. */
-async function findTwin({ db }: Ctx, { fileHash }: Waiting): Promise<DerivedAssets | null> {
+async function findTwin({ db }: Ctx, { fileHash }: Waiting): Promise<DerivedModel | null> {
   const [twin] = await db
-    .select({ derived: models.derived })
+    .select({ derived: models.derived, findings: models.findings })
     .from(models)
-    .where(and(eq(models.fileHash, fileHash), isNotNull(models.derived)))
+    .where(and(eq(models.fileHash, fileHash), isNotNull(models.derived), isNotNull(models.findings)))
     .limit(1);
-  return twin?.derived ?? null;
+  return twin?.derived && twin.findings ? { derived: twin.derived, findings: twin.findings } : null;
 }
 
-async function finish({ db }: Ctx, { id }: Waiting, derived: DerivedAssets): Promise<void> {
+async function finish({ db }: Ctx, { id }: Waiting, made: DerivedModel): Promise<void> {
   await db
     .update(models)
-    .set({ derived, processingState: 'done', processingFailure: null })
+    .set({ ...made, processingState: 'done', processingFailure: null })
     .where(eq(models.id, id));
+  const works = await db.select({ slug: projects.slug }).from(projects).where(eq(projects.modelId, id));
+  if (works.length === 0) return;
+  await expireTags(db, [cacheTags.projects, ...works.map(({ slug }) => cacheTags.project(slug))]);
 }
 
 async function reuseTwin(ctx: Ctx, model: Waiting): Promise<boolean> {
   return await withTransaction(ctx, async (inner) => {
     await lockFile(inner, model.storageKey);
-    const derived = await findTwin(inner, model);
-    if (derived) await finish(inner, model, derived);
-    return derived !== null;
+    const made = await findTwin(inner, model);
+    if (made) await finish(inner, model, made);
+    return made !== null;
   });
 }
 
-async function derive({ ctx, signal, progress }: JobCall, model: Waiting): Promise<DerivedAssets> {
+async function derive({ ctx, signal, progress }: JobCall, model: Waiting): Promise<DerivedModel> {
   await mkdir(stagingFolder(), { recursive: true });
   const folder = await mkdtemp(path.join(stagingFolder(), 'derived-'));
   const storage = sharedStorage();
   try {
-    const derived = await storage.withLocalFile(model.storageKey, (localPath) =>
+    const made = await storage.withLocalFile(model.storageKey, (localPath) =>
       deriveFiles({
         localPath,
         fileHash: model.fileHash,
@@ -67,11 +72,11 @@ async function derive({ ctx, signal, progress }: JobCall, model: Waiting): Promi
     );
     await withTransaction(ctx, async (inner) => {
       await lockFile(inner, model.storageKey);
-      for (const key of derivedKeys(model.fileHash, derived))
+      for (const key of derivedKeys(model.fileHash, made.derived))
         await storage.adopt(key, assetFile(folder, key));
-      await finish(inner, model, derived);
+      await finish(inner, model, made);
     });
-    return derived;
+    return made;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -82,8 +87,8 @@ export const processModelHandler: JobHandler<ProcessModel> = {
     const model = await findWaiting(call.ctx, modelId);
     if (!model) return { left: 'done or gone' };
     if (await reuseTwin(call.ctx, model)) return { left: 'same file as before' };
-    const { pictures, previews } = await derive(call, model);
-    return { pictures: pictures.length, previews: previews.length };
+    const { pictures, previews, problems } = (await derive(call, model)).derived;
+    return { pictures: pictures.length, previews: previews.length, problems: problems.length };
   },
   bury: async ({ modelId }, { ctx, failure }) => {
     await ctx.db

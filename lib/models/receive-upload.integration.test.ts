@@ -7,6 +7,7 @@ import { log } from '#lib/log';
 import { hashGeometry, parseModel, repairMesh, writeBinaryStl } from '#lib/mesh';
 import { boxMesh, file3mf, meshOf, object3mf, splitTriangles } from '#lib/mesh/testing';
 import { sharedStorage, stagingFolder } from '#lib/storage';
+import { getFindings } from './get-findings.ts';
 import { getModel } from './get-model.ts';
 import { getRepairedFile } from './get-repaired-file.ts';
 import { receiveUpload } from './receive-upload.ts';
@@ -72,7 +73,8 @@ describe('receiveUpload', () => {
       const { stl, hash, name } = await getRepairedFile({ ctx, input: { modelId, accessKey } });
       expect([hashGeometry(parseModel(stl).mesh), name]).toEqual([hash, 'torn-repaired.stl']);
       const repair = repairMesh(torn);
-      expect(model.findings?.repaired).toMatchObject({ steps: repair?.steps, measure: repair?.after });
+      const { repaired } = await getFindings(ctx, model);
+      expect(repaired).toMatchObject({ steps: repair?.steps, measure: repair?.after });
     });
   });
 

@@ -21,7 +21,7 @@ export interface ReaderLimits {
 }
 
 interface ReaderTask {
-  readonly program: 'inspect-reader' | 'repair-reader' | 'derive-reader';
+  readonly program: 'inspect-reader' | 'examine-reader' | 'repair-reader' | 'derive-reader';
   readonly args: readonly string[];
   readonly limits: ReaderLimits;
   readonly signal?: AbortSignal;

@@ -3,6 +3,7 @@ import 'server-only';
 export { claimKnownFile } from './claim-known-file.ts';
 export { deriveFiles } from './derive-files.ts';
 export { type DerivedFile, getModelPicture, getModelPreview } from './get-derived-file.ts';
+export { getFindings } from './get-findings.ts';
 export { getModel, type Model } from './get-model.ts';
 export { getRepairedFile } from './get-repaired-file.ts';
 export { getUpload } from './get-upload.ts';

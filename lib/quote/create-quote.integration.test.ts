@@ -67,6 +67,8 @@ describe('createQuote', () => {
     await withTestDb(async (db) => {
       const { ctx, modelId, expectedTotalCents } = await shopWithModel(db);
       const repaired = { modelId, settings, isRepaired: true };
+      const sound = examineMesh(mesh, weld(mesh), measureMesh(mesh));
+      await db.update(models).set({ findings: sound }).where(eq(models.id, modelId));
       await expect(createQuote({ ctx, input: { ...repaired, expectedTotalCents } })).rejects.toMatchObject({
         reason: 'not-repairable',
       });

@@ -6,7 +6,7 @@ import { getProject } from '#lib/catalogue';
 import type { Ctx } from '#lib/context';
 import { models, priceRuleVersions, projects, quotes } from '#lib/db';
 import { DomainError } from '#lib/errors';
-import { getModel, type Model, modelAccess, modelPictureAddress } from '#lib/models/server';
+import { getFindings, getModel, type Model, modelAccess, modelPictureAddress } from '#lib/models/server';
 import { freezeQuote } from './freeze-quote.ts';
 import { toPartGeometry, toQuotedGeometry, toRepairedGeometry } from './part-geometry.ts';
 import { priceQuote } from './price-quote.ts';
@@ -91,7 +91,9 @@ export async function createQuote({ ctx, input }: { ctx: Ctx; input: CreateQuote
   const wanted = createQuoteInput.parse(input);
   const { settings, expectedTotalCents } = wanted;
   const { model, projectId } = await modelOf(ctx, wanted);
-  const geometry = wanted.isRepaired ? repairedOf(model) : toPartGeometry(model.geometryHash, model.metadata);
+  const geometry = wanted.isRepaired
+    ? await repairedOf(ctx, model)
+    : toPartGeometry(model.geometryHash, model.metadata);
   const frozenOf = { ctx, modelId: model.id, projectId, geometry, settings, expectedTotalCents };
   const { token, frozen } = await insertQuote(frozenOf);
   return { token, totalCents: frozen.totalCents, currency: frozen.currency, validUntil: frozen.validUntil };
@@ -135,8 +137,8 @@ async function modelOf(ctx: Ctx, input: z.infer<typeof createQuoteInput>) {
   return { model: await getModel({ ctx, input: { modelId: project.modelId } }), projectId: project.id };
 }
 
-function repairedOf({ findings }: Model): PartGeometry {
-  const repaired = toRepairedGeometry(findings);
+async function repairedOf(ctx: Ctx, model: Model): Promise<PartGeometry> {
+  const repaired = toRepairedGeometry(await getFindings(ctx, model));
   if (repaired) return repaired;
   throw new DomainError('INVALID', 'There is nothing to repair in this model.', { reason: 'not-repairable' });
 }

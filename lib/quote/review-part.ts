@@ -1,8 +1,7 @@
+import { isBrokenSurface } from '#lib/mesh/is-broken-surface';
 import type { MachineRule, MaterialRule, PriceRules } from './price-rules.ts';
 import { layerHeightsMm, type PartGeometry, type PrintSettings, type ReviewReason } from './types.ts';
 
-/** A hole of this share of the surface shifts the volume by about as much as the estimate's own error. */
-const tolerableHoleShare = 0.005;
 /** Nothing below the width of a line can be printed. */
 const smallestSizeMm = 0.4;
 
@@ -25,7 +24,7 @@ export function findReviewReasons(input: {
     reasons.push({ reason: 'over-quantity', facts: { quantity: settings.quantity, maxQuantity } });
   }
   if (Math.min(x, y, z) < smallestSizeMm) reasons.push({ reason: 'too-small', facts: { x, y, z } });
-  if (isBroken(geometry)) {
+  if (isBrokenSurface(geometry)) {
     const { unsealedEdgeLengthMm } = geometry;
     reasons.push({ reason: 'broken-mesh', facts: { unsealedEdgeLengthMm } });
   }
@@ -73,12 +72,4 @@ function areMeasures(geometry: PartGeometry): boolean {
   const { hash: _hash, sizeMm, ...measures } = geometry;
   const numbers = [...Object.values(sizeMm), ...Object.values(measures)];
   return numbers.every((value) => Number.isFinite(value) && value >= 0);
-}
-
-/** The largest hole that a boundary of length L can enclose has the area L² / 4π. */
-function isBroken({ sizeMm, volumeMm3, surfaceMm2, unsealedEdgeLengthMm }: PartGeometry): boolean {
-  const boxMm3 = sizeMm.x * sizeMm.y * sizeMm.z;
-  const holeMm2 = (unsealedEdgeLengthMm * unsealedEdgeLengthMm) / (4 * Math.PI);
-  const isImpossible = volumeMm3 <= boxMm3 * 1e-6 || volumeMm3 > boxMm3 * 1.001;
-  return isImpossible || holeMm2 > surfaceMm2 * tolerableHoleShare;
 }

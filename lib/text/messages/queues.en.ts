@@ -19,7 +19,7 @@ export const en = {
     maintenance: 'Upkeep',
   },
   kinds: {
-    'process-model': 'Pictures and previews of a model',
+    'process-model': 'Pictures, previews and problems of a model',
     'sweep-uploads': 'Clear away abandoned uploads',
   },
   states: { waiting: 'Waiting', active: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
@@ -49,6 +49,7 @@ export const en = {
     took: 'Took',
     attempt: 'Attempt',
     progress: '{state}, {percent}',
+    nameOf: '{kind}: {subject}',
   },
   commands: {
     pause: { label: 'Pause', full: 'Pause: {what}' },

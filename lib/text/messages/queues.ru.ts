@@ -32,7 +32,7 @@ export const ru = {
     maintenance: 'Обслуживание',
   },
   kinds: {
-    'process-model': 'Изображения и просмотр модели',
+    'process-model': 'Снимки, превью и проблемы модели',
     'sweep-uploads': 'Уборка брошенных загрузок',
   },
   states: {
@@ -68,6 +68,7 @@ export const ru = {
     took: 'Заняло',
     attempt: 'Попытка',
     progress: '{state}, {percent}',
+    nameOf: '{kind}: {subject}',
   },
   commands: {
     pause: { label: 'Остановить', full: 'Остановить: {what}' },

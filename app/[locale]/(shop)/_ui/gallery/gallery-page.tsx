@@ -1,3 +1,4 @@
+import { HoverPreviews } from '#components/scene/hover-previews.client';
 import { PageHead } from '#components/ui/page-head';
 import { Pager } from '#components/ui/pager';
 import { galleryAddress } from '#lib/catalogue';
@@ -62,6 +63,7 @@ export function GalleryPage({ view, locale }: GalleryPageProps) {
                 next={nextOf({ view, locale })}
               />
             )}
+            <HoverPreviews />
             {!view.nothing && (
               <Pager
                 page={list.page}

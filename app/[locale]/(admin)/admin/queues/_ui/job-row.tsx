@@ -20,7 +20,7 @@ export function JobRow({ job, telling }: JobRowProps) {
   return (
     <tr className={`${stackedRowClass} sm:align-top`}>
       <RowHead isWide>
-        {kindName(job.kind, telling)}
+        {nameOf(job, telling)}
         <small className="num block max-w-[52ch] text-13 font-text wrap-anywhere text-ink-3">
           {describeData(job.data)}
         </small>
@@ -48,6 +48,12 @@ export function JobRow({ job, telling }: JobRowProps) {
       </Cell>
     </tr>
   );
+}
+
+/** What is done, and to what. */
+function nameOf({ kind, subject }: JobRecord, telling: Telling): string {
+  const name = kindName(kind, telling);
+  return subject ? fill(telling.text.jobs.nameOf, { kind: name, subject }) : name;
 }
 
 function describeData(data: unknown): string {
@@ -78,7 +84,7 @@ function Command({ job, telling }: JobRowProps) {
       action={isOpen ? cancelJobAction : retryJobAction}
       fields={{ queue: job.queue, jobId: job.id }}
       label={words.label}
-      fullLabel={fill(words.full, { what: kindName(job.kind, telling) })}
+      fullLabel={fill(words.full, { what: nameOf(job, telling) })}
       text={text.problems}
     />
   );
