@@ -1,41 +1,62 @@
 import { expect, test } from 'playwright/test';
-import { writeBinaryStl } from '#lib/mesh';
+import { isDomainError } from '#lib/errors';
+import { parseModel, writeBinaryStl } from '#lib/mesh';
+import { faultyModels, notModels } from '#lib/mesh/broken-files';
+import type { ProblemKind } from '#lib/mesh/find-problems';
 import { boxMesh, file3mf, meshOf, object3mf, splitTriangles } from '#lib/mesh/testing';
+import { printText } from '#lib/text/messages/print';
+import { refusalWords } from '../app/[locale]/(shop)/print/_ui/refusal-words.ts';
 import { blockFile, fileOf } from './models.ts';
 
-const box = writeBinaryStl(boxMesh(20, 20, 20));
-
-function withClaimedTriangles(count: number): Uint8Array {
-  const bytes = box.slice();
-  new DataView(bytes.buffer).setUint32(80, count, true);
-  return bytes;
+/** What the page says of a file; the facts in it are found by the same code. */
+function sentenceFor(bytes: Uint8Array): string {
+  try {
+    parseModel(bytes);
+    return 'no refusal';
+  } catch (error) {
+    if (!(isDomainError(error) && error.reason)) throw error;
+    return refusalWords({ reason: error.reason, facts: error.facts ?? {} }, printText.en.refusals, 'en');
+  }
 }
 
-function withNotANumber(): Uint8Array {
-  const bytes = box.slice();
-  new DataView(bytes.buffer).setFloat32(84 + 12, Number.NaN, true);
-  return bytes;
-}
+test('each file that holds no model is refused with its own sentence, and the settings stay', async ({
+  page,
+}) => {
+  await page.goto('/print');
+  await page.getByRole('radio', { name: /PETG/ }).check();
+  for (const [place, [, bytes]] of notModels.entries()) {
+    const name = `refused-${place}.stl`;
+    await page.getByLabel('STL file of your model').setInputFiles(fileOf(name, bytes));
+    await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText(sentenceFor(bytes));
+  }
+  await expect(page.getByRole('radio', { name: /PETG/ })).toBeChecked();
+  await page.getByLabel('STL file of your model').setInputFiles(blockFile('good.stl', [30, 20, 10]));
+  await expect(page.getByRole('row', { name: /Total, VAT included/ })).toContainText(/€\d/);
+});
 
-const refusals: readonly [string, Uint8Array, RegExp][] = [
-  ['an empty file', new Uint8Array(), /holds no triangles/],
-  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3, 4]), /PNG picture/],
-  ['a file cut off', box.subarray(0, box.byteLength - 75), /ends too early/],
-  ['a file that lies about its triangles', withClaimedTriangles(3), /It says 3 triangles but holds 12/],
-  ['a file with a corner that is no number', withNotANumber(), /not a number/],
-];
+const headings: Partial<Record<ProblemKind, RegExp>> = {
+  open: /open edge/,
+  shared: /shared by more than two faces/,
+  flipped: /faces that look to opposite sides/,
+  'inside-out': /whole model is inside out/,
+};
 
-for (const [what, bytes, sentence] of refusals) {
-  test(`${what} is refused with its own sentence, and the settings stay`, async ({ page }) => {
-    await page.goto('/print');
-    await page.getByRole('radio', { name: /PETG/ }).check();
-    await page.getByLabel('STL file of your model').setInputFiles(fileOf('part.stl', bytes));
-    await expect(page.getByText(sentence)).toBeVisible();
-    await expect(page.getByRole('radio', { name: /PETG/ })).toBeChecked();
-    await page.getByLabel('STL file of your model').setInputFiles(blockFile('good.stl', [30, 20, 10]));
-    await expect(page.getByRole('row', { name: /Total, VAT included/ })).toContainText(/€\d/);
-  });
-}
+test('each faulty model has its problems listed, and no number that is none', async ({ page }) => {
+  test.slow();
+  await page.goto('/print');
+  for (const [place, [, mesh, problems]] of faultyModels.entries()) {
+    const name = `faulty-${place}.stl`;
+    await page.getByLabel('STL file of your model').setInputFiles(fileOf(name, writeBinaryStl(mesh)));
+    await expect(page.getByRole('heading', { name })).toBeVisible();
+    const found = page.getByRole('region', { name: 'What we found in it' });
+    for (const heading of problems.flatMap((kind) => headings[kind] ?? [])) {
+      await expect(found.getByRole('heading', { name: heading })).toBeVisible();
+    }
+    await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText(/€\d|looks first/);
+    await expect(page.locator('main')).not.toContainText(/NaN|Infinity|∞|undefined/);
+    await page.getByRole('button', { name: `Remove ${name}` }).click();
+  }
+});
 
 test('the price stands before the upload ends, and the order waits for the file', async ({ page }) => {
   const { promise: isSeen, resolve: letGo } = Promise.withResolvers<void>();

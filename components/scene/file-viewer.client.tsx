@@ -3,8 +3,9 @@
 import { useCallback, useState } from 'react';
 import { Button } from '#components/ui/button';
 import type { ViewMesh } from '#lib/mesh';
+import { canDrawIn3d } from './can-draw-in-3d.ts';
 import type { ViewerMarks } from './mark-kinds.ts';
-import { canDrawIn3d, ViewerFrame, type ViewerProps } from './viewer-frame.client.tsx';
+import { ViewerFrame, type ViewerProps } from './viewer-frame.client.tsx';
 
 interface FileViewerProps extends ViewerProps {
   /** Undefined while the file is being read. */

@@ -17,6 +17,8 @@ import type { TileModel } from './tile-model.ts';
 
 const fovDegrees = 28;
 const layerMm = 0.2;
+/** No dimensions are drawn here: it may fill its picture. */
+const closer = 0.88;
 /** From one side of the tile to the other the pointer turns the model by this. */
 const wholeTurn = Math.PI * 1.2;
 /** One look all around, for who has come by the keyboard. */
@@ -130,7 +132,7 @@ export class HoverStage {
     const home = homeOrbit(box, lens);
     const { back } = basisOf({ ...home, azimuth: home.azimuth + turn });
     const { x, y, z } = centreOf(box);
-    const distance = fitDistance(box, lens);
+    const distance = fitDistance(box, lens) * closer;
     this.#camera.up.set(0, 0, 1);
     this.#camera.position.set(x + back.x * distance, y + back.y * distance, z + back.z * distance);
     this.#camera.lookAt(x, y, z);

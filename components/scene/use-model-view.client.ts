@@ -2,11 +2,12 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ViewMesh } from '#lib/mesh';
+import { canDrawIn3d } from './can-draw-in-3d.ts';
 import { fetchModel } from './fetch-model.ts';
 import { isSparing } from './is-sparing.ts';
 import { betterLevel, firstLevel, type PreviewLevel } from './preview-levels.ts';
 import { readMesh } from './read-mesh.ts';
-import { canDrawIn3d, loadSceneStage } from './viewer-frame.client.tsx';
+import { loadSceneStage } from './viewer-frame.client.tsx';
 
 export type ModelState =
   | { readonly kind: 'poster' }

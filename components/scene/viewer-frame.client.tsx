@@ -63,14 +63,6 @@ export function loadSceneStage(): Promise<ComponentType<SceneStageProps>> {
   return import('./scene-stage.client.tsx').then((module) => module.SceneStage);
 }
 
-export function canDrawIn3d(): boolean {
-  try {
-    return document.createElement('canvas').getContext('webgl2') !== null;
-  } catch {
-    return false;
-  }
-}
-
 /** The stage with its tools: shows what it is given until the live view has drawn its first picture. */
 export function ViewerFrame(props: ViewerFrameProps) {
   const { view, title, text, locale, scale, looks, colour, mainColour, finish, layerMm, plateMm } = props;
