@@ -3,10 +3,10 @@ const CAPABILITIES = '^lib/(db|cache|jobs|audit|editing|storage|mail|push|text|l
 // Folders of separate capabilities, and single pure files, that are imported one by one: an index would
 // bring everything in them into the browser.
 const OPEN_DOORS = [
-  '^lib/[^/]+/(index|server|testing)\\.ts$',
+  '^lib/[^/]+/(index|server|testing(-[a-z-]+)?)\\.ts$',
   '^lib/(text|limits|redis|telemetry)/',
   // Parts of the first load of a page: the index would bring the parser with them.
-  '^lib/mesh/(encode-preview|decode-preview|faults|find-problems|guess-unit)\\.ts$',
+  '^lib/mesh/(encode-preview|decode-preview|faults|find-problems|guess-unit|is-broken-surface)\\.ts$',
   '^lib/content/reading-time\\.ts$',
   // Of the reporter: the index would bring the thresholds and the percentiles with them.
   '^lib/vitals/(marks|route-template)\\.ts$',
@@ -113,8 +113,18 @@ export default {
       comment:
         'Code that customers run must not load tests or their helpers. Move what both need out of the test file.',
       severity: 'error',
-      from: { path: '^(app|components|lib|drizzle)/', pathNot: [TESTS, '^lib/[^/]+/testing\\.ts$'] },
-      to: { path: [TESTS, '^lib/[^/]+/testing\\.ts$', '^e2e/', '(^|/)node_modules/(vitest|playwright)/'] },
+      from: {
+        path: '^(app|components|lib|drizzle)/',
+        pathNot: [TESTS, '^lib/[^/]+/testing(-[a-z-]+)?\\.ts$'],
+      },
+      to: {
+        path: [
+          TESTS,
+          '^lib/[^/]+/testing(-[a-z-]+)?\\.ts$',
+          '^e2e/',
+          '(^|/)node_modules/(vitest|playwright)/',
+        ],
+      },
     },
     {
       name: 'shop-needs-no-workshop',

@@ -1,9 +1,9 @@
 import { expect, test } from 'playwright/test';
 import { isDomainError } from '#lib/errors';
 import { parseModel, writeBinaryStl } from '#lib/mesh';
-import { faultyModels, notModels } from '#lib/mesh/broken-files';
 import type { ProblemKind } from '#lib/mesh/find-problems';
 import { boxMesh, file3mf, meshOf, object3mf, splitTriangles } from '#lib/mesh/testing';
+import { faultyModels, notModels } from '#lib/mesh/testing-broken-files';
 import { printText } from '#lib/text/messages/print';
 import { refusalWords } from '../app/[locale]/(shop)/print/_ui/refusal-words.ts';
 import { blockFile, fileOf } from './models.ts';

@@ -1,7 +1,10 @@
-import type { MeshMarks } from '#lib/mesh';
+import type { MarkedEdgeKind, MeshMarks } from '#lib/mesh';
+
+/** Problems that are edges, drawn as lines. */
+export const edgeMarkKinds = ['open', 'shared', 'flipped'] as const satisfies readonly MarkedEdgeKind[];
 
 /** What the viewer can show of a part's problems. */
-export const markKinds = ['open', 'shared', 'flipped', 'thin-walls', 'overhang'] as const;
+export const markKinds = [...edgeMarkKinds, 'thin-walls', 'overhang'] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 /** Problems of the part on show, as a list beside the viewer tells of them. */

@@ -7,8 +7,7 @@ import {
   Mesh,
   type ShaderMaterial,
 } from 'three';
-import type { MeshMarks } from '#lib/mesh';
-import type { MarkedEdgeKind } from '#lib/mesh/mark-problems';
+import type { MarkedEdgeKind, MeshMarks } from '#lib/mesh';
 import { edgeMaterial, placeMaterial } from './mark-material.ts';
 
 /** What is drawn of one kind of problem: its meshes share a geometry. */

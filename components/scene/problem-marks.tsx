@@ -1,8 +1,7 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import type { Plane } from 'three';
-import { markedEdgeKinds } from '#lib/mesh/mark-problems';
-import type { ViewerMarks } from './mark-kinds.ts';
+import { edgeMarkKinds, type ViewerMarks } from './mark-kinds.ts';
 import { cutWith } from './mark-material.ts';
 import { colourMarks, edgeObject, type MarkObject, wallObject } from './mark-objects.ts';
 import type { SceneTheme } from './scene-theme.ts';
@@ -19,7 +18,7 @@ export function ProblemMarks({ marks, ...look }: ProblemMarksProps) {
   if (!places) return null;
   return (
     <>
-      {markedEdgeKinds
+      {edgeMarkKinds
         .filter((kind) => shown.has(kind) && places.edges[kind].length > 0)
         .map((kind) => (
           <Edges key={kind} {...{ kind, places }} {...look} />

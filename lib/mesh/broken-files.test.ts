@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '#lib/text';
 import { printText } from '#lib/text/messages/print';
-import { faultyModels, notModels } from './broken-files.ts';
 import { isMeshFault } from './faults.ts';
 import { readAsCustomer } from './testing.ts';
+import { faultyModels, notModels } from './testing-broken-files.ts';
 import { writeBinaryStl } from './write-binary-stl.ts';
 
 // The server's reader and the browser's worker meet the same files in inspect-file.test.ts and in a journey.

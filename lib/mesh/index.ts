@@ -4,7 +4,7 @@ export { isMeshFault, type MeshFault, maxModelBytes, maxTriangles, meshFaults } 
 export { guessUnit, type MeshUnit, meshUnits, type UnitQuestion, unitMm } from './guess-unit.ts';
 export { hashGeometry } from './hash-geometry.ts';
 export { isBrokenSurface } from './is-broken-surface.ts';
-export { type MeshMarks, markProblems } from './mark-problems.ts';
+export { type MarkedEdgeKind, type MeshMarks, markProblems } from './mark-problems.ts';
 export { measureMesh } from './measure-mesh.ts';
 export { type ModelFormat, type ParsedModel, parseModel } from './parse-model.ts';
 export { repairMesh } from './repair-mesh.ts';

@@ -3,8 +3,7 @@ import type { MeshFindings } from './examine-mesh.ts';
 import { nextCorner, openEdge, pairHalfEdges, sharedEdge } from './half-edges.ts';
 import type { IndexedMesh, MeshMeasure, TriangleMesh } from './types.ts';
 
-export const markedEdgeKinds = ['open', 'shared', 'flipped'] as const;
-export type MarkedEdgeKind = (typeof markedEdgeKinds)[number];
+export type MarkedEdgeKind = 'open' | 'shared' | 'flipped';
 
 /** Where in a mesh its problems are, for a viewer to show. */
 export interface MeshMarks {

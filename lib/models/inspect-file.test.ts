@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeBinaryStl } from '#lib/mesh';
-import { faultyModels, notModels } from '#lib/mesh/broken-files';
 import { findProblems } from '#lib/mesh/find-problems';
+import { faultyModels, notModels } from '#lib/mesh/testing-broken-files';
 import { examineFile, inspectFile } from './inspect-file.ts';
 
 let folder = '';

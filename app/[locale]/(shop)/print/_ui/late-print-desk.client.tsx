@@ -1,7 +1,7 @@
 'use client';
 
 import { Activity, lazy } from 'react';
-import type { PrintDeskProps } from './print-desk.client.tsx';
+import type { PrintDeskProps } from './print-desk-props.ts';
 
 const PrintDesk = lazy(() =>
   import('./print-desk.client.tsx').then((module) => ({ default: module.PrintDesk })),

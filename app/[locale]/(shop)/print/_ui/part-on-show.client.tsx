@@ -15,7 +15,7 @@ import {
   repairOf,
   shownFindings,
 } from './model-file.ts';
-import type { PrintDeskProps } from './print-desk.client.tsx';
+import type { PrintDeskProps } from './print-desk-props.ts';
 import { useMarks } from './use-marks.client.ts';
 
 interface PartOnShowProps extends Omit<PrintDeskProps, 'workshopEmail'> {

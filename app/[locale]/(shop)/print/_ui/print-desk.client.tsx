@@ -4,32 +4,16 @@ import { useEffect, useMemo, useState } from 'react';
 import { ConfiguratorForm, type ConfiguratorProps } from '#components/quote/configurator-form.client';
 import { loadSceneStage } from '#components/scene/viewer-frame.client';
 import { unitMm } from '#lib/mesh/guess-unit';
-import {
-  defaultPrintSettings,
-  type PriceRules,
-  type PrintSettings,
-  priceQuote,
-  type Quote,
-} from '#lib/quote';
+import { defaultPrintSettings, type PrintSettings, priceQuote, type Quote } from '#lib/quote';
 import { fill, formatMoney, formatNumber, type Locale } from '#lib/text';
 import type { PrintText } from '#lib/text/messages/print';
-import type { ConfiguratorText } from '#lib/text/messages/quote';
-import type { ViewerText } from '#lib/text/messages/viewer';
 import { DropZone } from './drop-zone.client.tsx';
 import { FileRow } from './file-row.tsx';
 import { currentFile, type ModelFile, pricedPart } from './model-file.ts';
 import { PartOnShow } from './part-on-show.client.tsx';
+import type { PrintDeskProps } from './print-desk-props.ts';
 import { UnitGuard } from './unit-guard.tsx';
 import { useModelFiles } from './use-model-files.client.ts';
-
-export interface PrintDeskProps {
-  readonly rules: PriceRules;
-  readonly materials: ConfiguratorProps['materials'];
-  readonly colours: ConfiguratorProps['colours'];
-  readonly workshopEmail: string | undefined;
-  readonly locale: Locale;
-  readonly text: { readonly print: PrintText; readonly quote: ConfiguratorText; readonly viewer: ViewerText };
-}
 
 /** Print your own: a file comes in on the left, its price stands on the right. */
 export function PrintDesk(props: PrintDeskProps) {
