@@ -3,7 +3,7 @@ const CAPABILITIES = '^lib/(db|cache|jobs|audit|editing|storage|mail|push|text|l
 // Folders of separate capabilities, and single pure files, that are imported one by one: an index would
 // bring everything in them into the browser.
 const OPEN_DOORS = [
-  '^lib/[^/]+/(index|server|testing(-[a-z-]+)?)\\.ts$',
+  '^lib/[^/]+/(index|server|testing[a-z-]*)\\.ts$',
   '^lib/(text|limits|redis|telemetry)/',
   // Parts of the first load of a page: the index would bring the parser with them.
   '^lib/mesh/(encode-preview|decode-preview|faults|find-problems|guess-unit|is-broken-surface)\\.ts$',
@@ -115,12 +115,12 @@ export default {
       severity: 'error',
       from: {
         path: '^(app|components|lib|drizzle)/',
-        pathNot: [TESTS, '^lib/[^/]+/testing(-[a-z-]+)?\\.ts$'],
+        pathNot: [TESTS, '^lib/[^/]+/testing[a-z-]*\\.ts$'],
       },
       to: {
         path: [
           TESTS,
-          '^lib/[^/]+/testing(-[a-z-]+)?\\.ts$',
+          '^lib/[^/]+/testing[a-z-]*\\.ts$',
           '^e2e/',
           '(^|/)node_modules/(vitest|playwright)/',
         ],

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
+import { z } from 'zod';
 import { writeBinaryStl } from '#lib/mesh';
 import { boxMesh, splitTriangles } from '#lib/mesh/testing';
+import { choosePickup, fillContact, payOnPickup, placeOrder } from './checkout-steps.ts';
 import { blockFile } from './models.ts';
+
+const keptModel = z.object({ modelId: z.string(), accessKey: z.string() });
 
 /** A box of two and a half megabytes, another one for every length. */
 function largeStl(lengthMm: number): Buffer {
@@ -30,87 +35,108 @@ async function slowDown(page: Page) {
       uploadThroughput,
     });
   await emulate(250_000);
-  return { goOffline: () => emulate(250_000, true), goOnline: () => emulate(-1) };
+  return {
+    goOffline: () => emulate(250_000, true),
+    goSlow: () => emulate(250_000),
+    goOnline: () => emulate(-1),
+  };
 }
 
-/** The bytes that the shop has of the model that the page ordered or could order. */
-function watchModels(page: Page): Promise<{ modelId: string; accessKey: string }> {
-  return new Promise((resolve) => {
+/** The key to the model that a file of this name has become. */
+function watchModels(page: Page, fileName: string): Promise<z.infer<typeof keptModel>> {
+  return new Promise((resolve, reject) => {
     page.on('response', async (response) => {
-      if (!/\/api\/v1\/uploads\/[0-9a-f]{32}$/.test(response.url()) || response.request().method() !== 'GET')
-        return;
-      if (response.ok()) resolve((await response.json()).data);
+      const isResult = /\/api\/v1\/uploads\/[0-9a-f]{32}$/.test(response.url());
+      if (!isResult || response.request().method() !== 'GET' || !response.ok()) return;
+      try {
+        const { data } = z.object({ data: keptModel }).parse(await response.json());
+        const model = await page.request.get(`/api/v1/models/${data.modelId}?key=${data.accessKey}`);
+        if ((await model.json()).data.fileName === fileName) resolve(data);
+      } catch (error) {
+        reject(error);
+      }
     });
   });
 }
 
-async function storedHash(page: Page, { modelId, accessKey }: { modelId: string; accessKey: string }) {
+async function storedHash(page: Page, { modelId, accessKey }: z.infer<typeof keptModel>) {
   const answer = await page.request.get(`/api/v1/models/${modelId}/file?key=${accessKey}`);
   return createHash('sha256')
     .update(await answer.body())
     .digest('hex');
 }
 
-test('three files are dropped, each has its price, and any of them can be ordered', async ({ page }) => {
-  await page.goto('/print');
-  await field(page).setInputFiles([
-    blockFile('first.stl', [30, 20, 10]),
-    blockFile('second.stl', [60, 40, 20]),
-    blockFile('third.stl', [15, 10, 5]),
-  ]);
-  for (const name of ['first.stl', 'second.stl', 'third.stl']) {
-    await expect(row(page, name)).toContainText(/€\d/);
-    await expect(row(page, name)).toContainText('uploaded', slowly);
-  }
-  await page.getByRole('button', { name: 'second.stl', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'second.stl' })).toBeVisible();
-  await page.getByRole('button', { name: 'Remove second.stl' }).click();
-  await expect(page.getByRole('button', { name: 'second.stl', exact: true })).toBeHidden();
-});
+/** On the disk, so that a file is the same one to the browser after a reload: its date is part of what it goes by. */
+async function onDisk(folder: string, files: readonly (readonly [name: string, bytes: Buffer])[]) {
+  await mkdir(folder, { recursive: true });
+  return await Promise.all(
+    files.map(async ([name, bytes]) => {
+      const path = join(folder, name);
+      await writeFile(path, bytes);
+      return path;
+    }),
+  );
+}
 
-test('a lost network stops an upload, and its return takes it up where it stopped', async ({ page }) => {
-  const bytes = largeStl(31);
-  const kept = watchModels(page);
-  await page.goto('/print');
-  const network = await slowDown(page);
-  await field(page).setInputFiles({ name: 'long.stl', mimeType: 'model/stl', buffer: bytes });
-  const total = page.getByRole('row', { name: /Total, VAT included/ });
-  await expect(total).toContainText(/€\d/);
-  await expect(row(page, 'long.stl')).toContainText(/uploading, [1-6]\d\s?%/);
-  await network.goOffline();
-  await expect(row(page, 'long.stl')).toContainText('no connection');
-  await expect(total).toContainText(/€\d/);
-  const sent: number[] = [];
+/** Requests of the upload protocol, from now on: new uploads, and from where in a file its bytes were sent. */
+function watchUploads(page: Page) {
+  const created: string[] = [];
+  const offsets: number[] = [];
   page.on('request', (request) => {
     const offset = request.headers()['upload-offset'];
-    if (request.method() === 'PATCH' && offset) sent.push(Number(offset));
+    if (request.method() === 'PATCH' && offset) offsets.push(Number(offset));
+    if (request.method() === 'POST' && request.url().endsWith('/uploads')) created.push(request.url());
   });
-  await network.goOnline();
-  await expect(row(page, 'long.stl')).toContainText('uploaded', slowly);
-  expect(Math.min(...sent)).toBeGreaterThan(0);
-  expect(await storedHash(page, await kept)).toBe(createHash('sha256').update(bytes).digest('hex'));
-});
+  return { created, offsets };
+}
 
-test('after a reload the same file goes on where it was', async ({ page }, { outputDir }) => {
-  const bytes = largeStl(32);
-  // From the disk, so that the file is the same one to the browser: its date is part of what it goes by.
-  const file = `${outputDir}.stl`;
-  await writeFile(file, bytes);
+test('three files: the network is lost, the page is reloaded, all go on where they were, and one is ordered', async ({
+  page,
+}, { outputDir }) => {
+  const large = [largeStl(31), largeStl(32)] as const;
+  const paths = await onDisk(outputDir, [
+    ['small.stl', blockFile('small.stl', [30, 20, 10]).buffer],
+    ['second.stl', large[0]],
+    ['third.stl', large[1]],
+  ]);
+  const names = ['small.stl', 'second.stl', 'third.stl'] as const;
+  const larger = names.slice(1);
   await page.goto('/print');
   const network = await slowDown(page);
-  await field(page).setInputFiles(file);
-  await expect(page.getByText(/uploading, [1-6]\d\s?%/)).toBeVisible();
+  await field(page).setInputFiles(paths);
+  for (const name of names) await expect(row(page, name)).toContainText(/€\d/, slowly);
+  for (const name of larger) await expect(row(page, name)).toContainText(/uploading, [1-9]\d?\s?%/, slowly);
+
+  await network.goOffline();
+  for (const name of larger) {
+    await expect(row(page, name)).toContainText('no connection', slowly);
+    await expect(row(page, name)).toContainText(/€\d/);
+  }
+  const afterLoss = watchUploads(page);
+  await network.goSlow();
+  await expect.poll(() => afterLoss.offsets.length, slowly).toBeGreaterThanOrEqual(larger.length);
+  expect(Math.min(...afterLoss.offsets)).toBeGreaterThan(0);
+  expect(afterLoss.created).toEqual([]);
+
   await page.reload();
   await network.goOnline();
-  const kept = watchModels(page);
-  const opened: string[] = [];
-  page.on('request', (request) => {
-    if (request.method() === 'POST' && request.url().endsWith('/uploads')) opened.push(request.url());
-  });
-  await field(page).setInputFiles(file);
-  await expect(page.getByText(/· uploaded/)).toBeVisible(slowly);
-  expect(opened).toEqual([]);
-  expect(await storedHash(page, await kept)).toBe(createHash('sha256').update(bytes).digest('hex'));
+  const afterReload = watchUploads(page);
+  const kept = watchModels(page, 'second.stl');
+  await field(page).setInputFiles(paths);
+  for (const name of names) await expect(row(page, name)).toContainText('uploaded', slowly);
+  expect(afterReload.created).toEqual([]);
+  expect(await storedHash(page, await kept)).toBe(createHash('sha256').update(large[0]).digest('hex'));
+
+  await page.getByRole('button', { name: 'Remove small.stl' }).click();
+  await page.getByRole('button', { name: 'second.stl', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'second.stl' })).toBeVisible();
+  await page.getByRole('button', { name: 'Order this' }).first().click();
+  await page.waitForURL('**/checkout/contact');
+  await fillContact(page);
+  await choosePickup(page);
+  await payOnPickup(page);
+  await placeOrder(page);
+  await expect(page.getByText('second.stl').first()).toBeVisible();
 });
 
 test('a file that is removed while it is sent leaves nothing behind', async ({ page }) => {
