@@ -23,7 +23,9 @@ const slowly = { timeout: 60_000 };
 const field = (page: Page) => page.getByLabel(/STL file of your model/);
 const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
 
-/** So slow that a file takes ten seconds. */
+/** So slow that a file takes a minute: on a crowded machine a test sees little of a short upload. */
+const slowBytesPerS = 40_000;
+
 async function slowDown(page: Page) {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -34,10 +36,10 @@ async function slowDown(page: Page) {
       downloadThroughput: -1,
       uploadThroughput,
     });
-  await emulate(250_000);
+  await emulate(slowBytesPerS);
   return {
-    goOffline: () => emulate(250_000, true),
-    goSlow: () => emulate(250_000),
+    goOffline: () => emulate(slowBytesPerS, true),
+    goSlow: () => emulate(slowBytesPerS),
     goOnline: () => emulate(-1),
   };
 }

@@ -69,13 +69,14 @@ test('a lost context comes back by itself', async ({ page }) => {
   const read = await watchGraphics(page);
   await page.goto(work);
   await turnIn3d(page);
-  await settled(read);
+  const atLoss = await settled(read);
   await canvas(page).evaluate((element: HTMLCanvasElement) => {
     element.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
   });
   await expect(page.getByText('The graphics card was taken away')).toBeVisible();
   // This one is not restored by the browser: a new canvas takes its place.
   await expect(page.getByText('The graphics card was taken away')).toBeHidden(slowly);
+  await expect.poll(async () => (await read()).drawCalls, slowly).toBeGreaterThan(atLoss);
   const before = await settled(read);
   await view(page).press('ArrowLeft');
   expect(await settled(read)).toBeGreaterThan(before);

@@ -79,6 +79,19 @@ describe('enqueue', () => {
     expect(await jobState()).toBeUndefined();
   });
 
+  it('puts what the owner repeats before all that waits', async () => {
+    await withTestDb(async (db) => {
+      const ctx = ctxOf(db);
+      const first = await enqueue(ctx, job, { part: 'first' });
+      const cancelled = await enqueue(ctx, job, { part: 'cancelled' });
+      const input = { queue: 'analytics', jobId: cancelled };
+      await cancelJob({ ctx, input });
+      await retryJob({ ctx, input });
+      const [next] = await bossOn(db).fetch('analytics');
+      expect([next?.id, next?.id === first]).toEqual([cancelled, false]);
+    });
+  });
+
   it('keeps what a job is for and how urgent it is, as its kind says', async () => {
     await withTestDb(async (db) => {
       const ctx = ctxOf(db);

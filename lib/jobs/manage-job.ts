@@ -9,6 +9,8 @@ import { findJob, type JobRecord } from './list-jobs.ts';
 import { deadLetterQueue, queueNames } from './queues.ts';
 
 const minuteMs = 60_000;
+/** Above all that is enqueued by itself: the owner waits for it. */
+const ownersPriority = 10;
 
 const jobInput = z.object({ queue: z.enum(queueNames), jobId: z.uuid() });
 
@@ -31,7 +33,7 @@ function refuse(job: JobRecord): never {
   });
 }
 
-/** Puts a failed or cancelled job back into its queue, with one more attempt than it had. */
+/** Puts a failed or cancelled job back at the head of its queue, with one more attempt than it had. */
 export async function retryJob({ ctx, input }: JobCommand): Promise<void> {
   requireOwner(ctx);
   await withTransaction(ctx, async (inner) => {
@@ -41,7 +43,8 @@ export async function retryJob({ ctx, input }: JobCommand): Promise<void> {
     else if (job.state === 'cancelled') await boss.resume(job.queue, job.id);
     else refuse(job);
     // It still has the wait of a retry; a time that is past for the database too announces the job.
-    await boss.update(job.queue, undefined, { id: job.id, startAfter: new Date(Date.now() - minuteMs) });
+    const startAfter = new Date(Date.now() - minuteMs);
+    await boss.update(job.queue, undefined, { id: job.id, startAfter, priority: ownersPriority });
     await recordAudit(inner, { action: 'job.retry', subject: job.id, details: auditedFacts(job) });
   });
 }
