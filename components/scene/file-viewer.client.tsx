@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from 'react';
 import { Button } from '#components/ui/button';
+import { mark } from '#components/vitals/mark';
 import type { ViewMesh } from '#lib/mesh';
 import { canDrawIn3d } from './can-draw-in-3d.ts';
 import type { ViewerMarks } from './mark-kinds.ts';
@@ -20,6 +21,7 @@ export function FileViewer({ view, ...viewer }: FileViewerProps) {
   const { text } = viewer;
   const [failedView, setFailedView] = useState<ViewMesh>();
   const [attempt, setAttempt] = useState(0);
+  const [chosenAt] = useState(() => performance.now());
   const isFailed = view !== undefined && failedView === view;
   const fail = useCallback(() => setFailedView(view), [view]);
   const retry = () => {
@@ -32,6 +34,9 @@ export function FileViewer({ view, ...viewer }: FileViewerProps) {
       {...viewer}
       view={isFailed ? undefined : view}
       initialTools={shownTools}
+      onDrawn={() => {
+        if (attempt === 0) mark('viewer-first-frame', performance.now() - chosenAt);
+      }}
       onFailed={fail}
     >
       {isFailed ? (

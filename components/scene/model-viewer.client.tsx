@@ -24,7 +24,7 @@ export const viewerCodeBytes = 213_000;
 /** A work's picture that can be turned: nothing of the 3D view is loaded before it is asked for. */
 export function ModelViewer({ levels, posterKey, children, ...viewer }: ModelViewerProps) {
   const { text, locale } = viewer;
-  const { state: loaded, load: download, cancel, fail, refine } = useModelView(levels);
+  const { state: loaded, load: download, cancel, fail, drawn } = useModelView(levels);
   const [turnedAt, setTurnedAt] = useState(posterKey);
   const first = firstLevel(levels);
   const isPutAway = loaded.kind === 'live' && turnedAt !== posterKey;
@@ -39,7 +39,7 @@ export function ModelViewer({ levels, posterKey, children, ...viewer }: ModelVie
       {...viewer}
       view={state.kind === 'live' ? state.view : undefined}
       onIntent={first && state.kind === 'poster' ? load : undefined}
-      onDrawn={refine}
+      onDrawn={drawn}
       onFailed={fail}
     >
       {children}

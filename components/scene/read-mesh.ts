@@ -1,3 +1,4 @@
+import { mark } from '#components/vitals/mark';
 import { DomainError } from '#lib/errors';
 import type { MeshFindings, MeshMarks, ViewMesh } from '#lib/mesh';
 import type { MeshFacts, MeshJob, MeshReply } from './mesh-messages.ts';
@@ -25,6 +26,7 @@ export function readMesh(job: MeshJob, options: ReadMeshOptions): Promise<ViewMe
   const { signal, onProgress, onFacts, onFindings, onMarks } = options;
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./mesh.worker.ts', import.meta.url), { type: 'module' });
+    const startedAt = performance.now();
     const end = () => {
       worker.terminate();
       signal.removeEventListener('abort', abort);
@@ -44,6 +46,7 @@ export function readMesh(job: MeshJob, options: ReadMeshOptions): Promise<ViewMe
         case 'facts':
           return onFacts?.(data);
         case 'view':
+          mark('viewer-parse', performance.now() - startedAt);
           if (job.kind === 'preview') end();
           return resolve(data.view);
         case 'findings':

@@ -1,5 +1,5 @@
 import { extend, useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   AmbientLight,
   BufferGeometry,
@@ -15,7 +15,9 @@ import {
   ShadowMaterial,
   Vector3,
 } from 'three';
+import { mark } from '#components/vitals/mark';
 import type { Box, ViewMesh } from '#lib/mesh';
+import { FrameTimes } from './frame-times.ts';
 import type { ViewerMarks } from './mark-kinds.ts';
 import type { OrbitController } from './orbit-controller.ts';
 import { Part, type PartLook } from './part.tsx';
@@ -86,6 +88,7 @@ function useCutPlanes(cut: SectionCut | undefined, box: Box): readonly Plane[] {
 
 function OrbitCamera({ controller, onFrame }: Pick<SceneContentsProps, 'controller' | 'onFrame'>) {
   const invalidate = useThree((state) => state.invalidate);
+  const [times] = useState(() => new FrameTimes());
   useEffect(() => {
     controller.onChange = () => invalidate();
     invalidate();
@@ -108,7 +111,10 @@ function OrbitCamera({ controller, onFrame }: Pick<SceneContentsProps, 'controll
     camera.updateProjectionMatrix();
     camera.updateMatrixWorld();
     onFrame(camera);
-    if (isMoving) state.invalidate();
+    times.add(performance.now());
+    if (isMoving) return state.invalidate();
+    const medianMs = times.end();
+    if (medianMs !== null) mark('viewer-frame', medianMs);
   });
   return null;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { mark } from '#components/vitals/mark';
 import type { ViewMesh } from '#lib/mesh';
 import { canDrawIn3d } from './can-draw-in-3d.ts';
 import { fetchModel } from './fetch-model.ts';
@@ -22,6 +23,7 @@ const downloadShare = 0.7;
 export function useModelView(levels: readonly PreviewLevel[]) {
   const [state, setState] = useState<ModelState>({ kind: 'poster' });
   const loading = useRef<AbortController>(null);
+  const askedAt = useRef<number>(null);
   useEffect(() => () => loading.current?.abort(), []);
   const load = () => {
     const level = firstLevel(levels);
@@ -32,6 +34,7 @@ export function useModelView(levels: readonly PreviewLevel[]) {
     const { signal } = loading.current;
     const report = (share: number) => setState({ kind: 'loading', share });
     report(0);
+    askedAt.current = performance.now();
     const code = loadSceneStage();
     Promise.all([readLevel(level, signal, report), code]).then(
       ([view]) => setState({ kind: 'live', view }),
@@ -46,7 +49,12 @@ export function useModelView(levels: readonly PreviewLevel[]) {
   };
   const fail = useCallback(() => setState({ kind: 'failed' }), []);
   const refine = useRefine({ levels, loading, setState });
-  return { state, load, cancel, fail, refine };
+  const drawn = () => {
+    if (askedAt.current !== null) mark('viewer-first-frame', performance.now() - askedAt.current);
+    askedAt.current = null;
+    refine();
+  };
+  return { state, load, cancel, fail, drawn };
 }
 
 interface RefineOptions {
