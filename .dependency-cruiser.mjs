@@ -118,12 +118,7 @@ export default {
         pathNot: [TESTS, '^lib/[^/]+/testing[a-z-]*\\.ts$'],
       },
       to: {
-        path: [
-          TESTS,
-          '^lib/[^/]+/testing[a-z-]*\\.ts$',
-          '^e2e/',
-          '(^|/)node_modules/(vitest|playwright)/',
-        ],
+        path: [TESTS, '^lib/[^/]+/testing[a-z-]*\\.ts$', '^e2e/', '(^|/)node_modules/(vitest|playwright)/'],
       },
     },
     {
