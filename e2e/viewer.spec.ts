@@ -24,6 +24,12 @@ async function settled(read: Read): Promise<number> {
   return last;
 }
 
+/** What was drawn in all, once something has been drawn after a change. */
+async function settledAfter(read: Read, before: number): Promise<number> {
+  await expect.poll(async () => (await read()).drawCalls, slowly).toBeGreaterThan(before);
+  return await settled(read);
+}
+
 async function turnIn3d(page: Page) {
   await page.getByRole('button', { name: /Turn it in 3D/ }).click();
   await expect(view(page)).toBeVisible(slowly);
@@ -52,13 +58,12 @@ test('a work is turned on request only, draws when something changes, and gives 
   expect(bytes - bytesBefore).toBeLessThan(promised * 1.1);
 
   await view(page).press('ArrowRight');
-  const turned = await settled(read);
-  expect(turned).toBeGreaterThan(still);
+  const turned = await settledAfter(read, still);
   await page.getByRole('button', { name: 'Back to the first view' }).click();
   await page.getByRole('button', { name: 'Triangles' }).click();
   await page.getByRole('button', { name: 'Build plate' }).click();
   await expect(page.getByText(/Printer plate/)).toBeVisible();
-  expect(await settled(read)).toBeGreaterThan(turned);
+  await settledAfter(read, turned);
 
   await page.getByRole('link', { name: 'Services' }).first().click();
   await page.waitForURL('**/services');
@@ -76,10 +81,9 @@ test('a lost context comes back by itself', async ({ page }) => {
   await expect(page.getByText('The graphics card was taken away')).toBeVisible();
   // This one is not restored by the browser: a new canvas takes its place.
   await expect(page.getByText('The graphics card was taken away')).toBeHidden(slowly);
-  await expect.poll(async () => (await read()).drawCalls, slowly).toBeGreaterThan(atLoss);
-  const before = await settled(read);
+  const before = await settledAfter(read, atLoss);
   await view(page).press('ArrowLeft');
-  expect(await settled(read)).toBeGreaterThan(before);
+  await settledAfter(read, before);
   expect((await read()).contexts).toBe(1);
 });
 
@@ -131,7 +135,7 @@ test('each problem of a part can be seen in the part, which can be cut open', as
   await legend.getByLabel('Overhangs').check();
   await expect(found.getByRole('button', { name: /^Hide in the model: Overhangs/ })).toBeVisible();
   await legend.getByLabel('Open edges').uncheck();
-  expect(await settled(read)).toBeGreaterThan(before);
+  await settledAfter(read, before);
 
   await page.getByRole('button', { name: 'Cut open' }).click();
   const cut = page.getByRole('slider', { name: /Cut at a height of/ });
@@ -158,7 +162,7 @@ test('works are turned in their list where one looks at them, with one context f
   expect((await read()).contexts).toBe(1);
   const still = await settled(read);
   await tiles.nth(2).hover({ position: { x: 10, y: 40 } });
-  expect(await settled(read)).toBeGreaterThan(still);
+  await settledAfter(read, still);
   await page.mouse.move(2, 2);
   await expect(canvas(page)).toHaveCount(0);
   await page.getByRole('link', { name: 'Services' }).first().click();
