@@ -106,6 +106,56 @@ test('a work that is not there is 404 with its reason', async ({ request }) => {
   expect(await answer.json()).toMatchObject({ status: 404, reason: 'project-unknown' });
 });
 
+const hostile = [
+  "'; drop table projects; --",
+  '<script>alert(1)</script>',
+  '\u0000',
+  '%_\\"()&|!:*',
+  '-1',
+  '1e9',
+  'abc',
+  'x'.repeat(10_000),
+];
+
+test('whatever is asked, every route answers with what there is or names the field', async ({ request }) => {
+  const { paths } = await describedBy(request);
+  for (const [path, { get }] of Object.entries(paths)) {
+    const address = `/api/v1${path.replace('{slug}', slugs[get.operationId] ?? '')}`;
+    const needed = get.parameters.filter(({ name, required }) => required && name !== 'slug');
+    const names = [...get.parameters.map(({ name }) => name), 'no-such-filter'].filter(
+      (name) => name !== 'slug',
+    );
+    await Promise.all(
+      names.flatMap((name) =>
+        hostile.map(async (value) => {
+          const query = new URLSearchParams(needed.map((each) => [each.name, 'vase']));
+          query.set(name, value);
+          const answer = await request.get(`${address}?${query}`);
+          const told = `${address}?${name}=${value.slice(0, 30)}`;
+          expect([200, 400], told).toContain(answer.status());
+          expect(answer.headers()['content-type'], told).toMatch(/^application\/(problem\+)?json/);
+          if (name === 'no-such-filter') expect(answer.status(), told).toBe(400);
+          if (answer.status() === 400)
+            expect((await answer.json()).errors, told).toEqual([{ field: name, detail: expect.any(String) }]);
+        }),
+      ),
+    );
+  }
+});
+
+test('the gallery shows whatever an address says as text, and never fails on it', async ({ request }) => {
+  const keys =
+    'q category material complexity price_min price_max hours_min hours_max featured model sort page'.split(
+      ' ',
+    );
+  for (const key of keys)
+    for (const value of hostile.filter((each) => each.length < 1000)) {
+      const answer = await request.get(`/gallery?${new URLSearchParams({ [key]: value })}`);
+      expect(answer.status(), `${key}=${value}`).toBe(200);
+      expect(await answer.text(), `${key}=${value}`).not.toContain('<script>alert');
+    }
+});
+
 test('no search breaks the list', async ({ request }) => {
   for (const q of ["'; drop table projects; --", '<script>', '%_\\', '" & | !', '\u0000', '((((']) {
     const answer = await request.get(`/api/v1/projects?q=${encodeURIComponent(q)}`);

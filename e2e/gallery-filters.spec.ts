@@ -73,6 +73,18 @@ test('more works are brought to the page, and each of them leads on', async ({ p
   const title = (await last.getByRole('heading').textContent()) ?? '';
   await last.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  const place = () => page.evaluate(() => window.scrollY);
+  await page.goBack();
+  await expect(works(page)).toHaveCount(24);
+  await expect(last).toBeInViewport();
+  const before = await place();
+  // The same after a new document, which has the first page only.
+  await last.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await page.reload();
+  await page.goBack();
+  await expect(works(page)).toHaveCount(24);
+  await expect.poll(place).toBe(before);
 });
 
 test('filters that nothing matches lead to what is close', async ({ page }) => {

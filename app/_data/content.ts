@@ -53,7 +53,7 @@ export async function cachedArticle(slug: string) {
   }
 }
 
-export async function cachedReviews(input: { projectId?: string; limit: number }) {
+export async function cachedReviews(input: { projectId?: string; limit: number; offset?: number }) {
   'use cache';
   cacheLife('project');
   cacheTag(cacheTags.reviews, cacheTags.projects);

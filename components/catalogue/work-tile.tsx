@@ -48,18 +48,20 @@ function PrintTime({ seconds, locale }: { seconds: number; locale: Locale }) {
 
 export function WorkTile({ work, locale, currency, text, sizes, ...look }: WorkTileProps) {
   const { loading, largestPx, level: Heading = 'h3', isLarge = false, className } = look;
+  const picture = work.cover && (
+    <Picture path={work.cover.path} alt="" sizes={sizes} loading={loading} largestPx={largestPx} />
+  );
   return (
     <Link
       href={localeHref(locale, `/gallery/${work.slug}`)}
+      data-picture={work.cover?.path}
       className={cn('group', isLarge ? 'flex flex-col' : 'block', className)}
     >
       <Stage
         className={cn('rise', isLarge && 'md:grid md:flex-1 md:place-items-center md:[&>img]:scale-118')}
       >
-        {work.cover && (
-          <Picture path={work.cover.path} alt="" sizes={sizes} loading={loading} largestPx={largestPx} />
-        )}
-        {!work.cover && <div className="aspect-4/3" />}
+        {(loading === 'later' || !work.cover) && <div className="aspect-4/3">{picture}</div>}
+        {loading !== 'later' && picture}
         {work.hasModel && <span className="turnable">{text.work.turnable}</span>}
       </Stage>
       <div className="tile-row">

@@ -1,7 +1,7 @@
 import NextLink from 'next/link';
 import type { ComponentProps } from 'react';
 
-/** A link that loads nothing ahead by being in view: PrefetchOnIntent does that when it is pointed at. */
+/** A link that loads nothing ahead by itself: PrefetchAhead does that, within a budget. */
 export function Link(props: ComponentProps<typeof NextLink>) {
   return <NextLink prefetch={false} {...props} />;
 }

@@ -1,30 +1,47 @@
 import 'server-only';
-import { and, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { projects } from '#lib/db';
-import { type Facet, facetConditions, rangeConditions } from './filter-projects.ts';
+import {
+  countUpTo,
+  type Facet,
+  facetConditions,
+  rangeConditions,
+  type WantedWords,
+} from './filter-projects.ts';
 import { readSearch } from './read-search.ts';
-import { mostCounted, type ProjectFiltersInput, projectFilters } from './schemas.ts';
+import { type ProjectFilters, type ProjectFiltersInput, projectFilters } from './schemas.ts';
+import { sampleShare, surelyMany } from './survey-search.ts';
 
 /** Works by option, for every facet; an option that is not named has none. */
-export type FacetCounts = Readonly<Record<Facet, Readonly<Record<string, number>>>>;
+export type FacetCounts = Readonly<Record<Facet, Readonly<Record<string, number>>>> & {
+  /** There are too many works to count for every option: what is told is sixteen times what a sample has. */
+  readonly isRough: boolean;
+};
 
 const facetOptions: Record<Facet, SQL> = {
   categories: sql`category`,
   materials: sql`material`,
   complexities: sql`complexity`,
   featured: sql`case when is_featured then 'yes' end`,
-  model: sql`case when model_id is not null then 'yes' end`,
+  model: sql`case when has_model then 'yes' end`,
 };
 const facets: readonly Facet[] = ['categories', 'materials', 'complexities', 'featured', 'model'];
 
-/**
- * How many works each option would show: every other choice applies, and the choice within its own facet does
- * not. The works are read once, into at most a thousand combinations of facts, and those are added up.
- */
-export async function countFacets({ ctx, input }: { ctx: Ctx; input: ProjectFiltersInput }) {
-  const filters = projectFilters.parse(input);
-  const reading = filters.search ? await readSearch({ ctx, filters }) : null;
+interface CountCall {
+  readonly ctx: Ctx;
+  readonly filters: ProjectFilters;
+  readonly words?: WantedWords;
+}
+
+/** The sampled works within the ranges that have the words. */
+function sampledWithin({ filters, words }: CountCall): SQL | undefined {
+  return and(eq(projects.isSampled, true), rangeConditions(filters, words && { ...words, by: 'sample' }));
+}
+
+/** How many works each option would show, read once into at most a thousand combinations of facts. */
+async function countOptions(call: CountCall, isRough: boolean) {
+  const { ctx, filters, words } = call;
   const chosen = facetConditions(filters);
   const others = (facet: Facet) =>
     and(...facets.filter((each) => each !== facet).map((each) => chosen[each])) ?? sql`true`;
@@ -32,16 +49,12 @@ export async function countFacets({ ctx, input }: { ctx: Ctx; input: ProjectFilt
     (facet) => sql`select ${facet} as facet, ${facetOptions[facet]} as option, sum(works)::int as works
       from cells as projects where ${others(facet)} group by 2`,
   );
-  // Matches of a search have to be read; a filter alone is answered by its index.
-  const ranges = rangeConditions(filters, reading?.query);
-  const works = reading
-    ? sql`(select * from ${projects} where ${ranges} limit ${mostCounted}) as projects`
-    : sql`${projects} where ${ranges}`;
+  const works = isRough ? sampledWithin(call) : rangeConditions(filters, words);
   const rows = await ctx.db.execute<{ facet: Facet; option: string | null; works: number }>(sql`
     with cells as (
-      select category, material, complexity, is_featured, any_value(model_id) as model_id, count(*) as works
-      from ${works}
-      group by category, material, complexity, is_featured, model_id is not null)
+      select category, material, complexity, is_featured, has_model, count(*) as works
+      from ${projects} where ${works}
+      group by category, material, complexity, is_featured, has_model)
     ${sql.join(sums, sql` union all `)}`);
   const counts: Record<Facet, Record<string, number>> = {
     categories: {},
@@ -50,6 +63,34 @@ export async function countFacets({ ctx, input }: { ctx: Ctx; input: ProjectFilt
     featured: {},
     model: {},
   };
-  for (const { facet, option, works } of rows) if (option !== null) counts[facet][option] = works;
-  return counts;
+  const share = isRough ? sampleShare : 1;
+  for (const { facet, option, works: count } of rows)
+    if (option !== null) counts[facet][option] = count * share;
+  return { ...counts, isRough };
+}
+
+/** Whether there are certainly more works within the ranges than can be counted for every option. */
+async function isTooMany(call: CountCall): Promise<boolean> {
+  const { ctx, words } = call;
+  const most = words ? surelyMany.found : surelyMany.counted;
+  const count = countUpTo({ ctx, where: sampledWithin(call), most: most + 1 });
+  const [row] = await ctx.db.select({ count }).from(sql`(values (1)) as one`);
+  return (row?.count ?? 0) > most;
+}
+
+const noCounts = { categories: {}, materials: {}, complexities: {}, featured: {}, model: {} } as const;
+
+/** How many works each option would show: every other choice applies, and that within its own facet does not. */
+export async function countFacets({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: ProjectFiltersInput;
+}): Promise<FacetCounts> {
+  const filters = projectFilters.parse(input);
+  const reading = filters.search ? await readSearch({ ctx, search: filters.search }) : null;
+  if (reading?.query === null) return { ...noCounts, isRough: false };
+  const call = { ctx, filters, ...(reading ? { words: { query: reading.query } } : {}) };
+  return await countOptions(call, await isTooMany(call));
 }

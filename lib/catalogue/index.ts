@@ -37,3 +37,4 @@ export {
   projectsPerPage,
 } from './schemas.ts';
 export { suggestionsIn, suggestSearch } from './suggest-search.ts';
+export { sampleShare } from './survey-search.ts';

@@ -1,10 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projects } from '#lib/db';
 import { ownTestDatabase, planOf, statementsOf } from '#lib/db/testing';
 import { countFacets } from './count-facets.ts';
+import { filterConditions } from './filter-projects.ts';
+import { projectSorts } from './gallery-address.ts';
 import { listFeaturedProjects, listRelatedProjects } from './list-picked-projects.ts';
 import { listProjects } from './list-projects.ts';
-import type { ListProjectsInput } from './schemas.ts';
+import { readSearch } from './read-search.ts';
+import { type ListProjectsInput, projectFilters } from './schemas.ts';
+import { orderBy, orderOf } from './sort-projects.ts';
 import { catalogueCtx, insertManyProjects } from './testing.ts';
 
 let own: Awaited<ReturnType<typeof ownTestDatabase>>;
@@ -13,7 +18,7 @@ beforeAll(async () => {
   own = await ownTestDatabase('indexes');
   await insertManyProjects(own.db, 10_000);
   await own.db.execute(sql`vacuum analyze`);
-});
+}, 240_000);
 
 afterAll(() => own.drop());
 
@@ -33,6 +38,9 @@ const lists: readonly [index: string, input: ListProjectsInput][] = [
   ['idx_projects_popular', { sort: 'popular', hasModel: true }],
   ['idx_projects_category_price', { categories: ['category-7'], priceFromCents: 300, priceToCents: 320 }],
   ['idx_projects_facets', { categories: ['category-1'] }],
+  ['idx_projects_print_time', { printFromS: 3600, printToS: 5400 }],
+  ['idx_projects_sample_facets', { search: 'vase', complexities: ['simple'] }],
+  ['idx_projects_sample_search', { search: 'vase' }],
   ['idx_projects_search', { search: 'koriba' }],
   ['idx_projects_search', { search: 'koriba', sort: 'price-up', categories: ['category-1'] }],
 ];
@@ -52,10 +60,32 @@ describe('with ten thousand works', () => {
     expect(plan).toContain('idx_projects_featured');
   });
 
-  it('idx_projects_tags and idx_projects_category serve related works', async () => {
+  it('idx_projects_tags serves related works', async () => {
     const plan = await plansOf(() =>
       listRelatedProjects({ ctx: catalogueCtx(own.db), slug: 'work-77', limit: 4 }),
     );
     expect(plan).toContain('idx_projects_tags');
   });
+
+  it.each(['vase', 'lamp shelf', 'twisted vase', 'ваза', 'mm', 'vsae', 'koriba'])(
+    'a search for %j finds the same works in the same order by whichever way costs least',
+    async (search) => {
+      for (const sort of projectSorts) {
+        const ctx = catalogueCtx(own.db);
+        const filters = { complexities: ['medium' as const], hasModel: true };
+        for (const narrowed of [{}, filters]) {
+          const list = await listProjects({ ctx, input: { search, sort, ...narrowed } });
+          const { query } = await readSearch({ ctx, search });
+          const all = await own.db
+            .select({ slug: projects.slug })
+            .from(projects)
+            .where(filterConditions(projectFilters.parse(narrowed), { query: query ?? '', by: 'checking' }))
+            .orderBy(...orderBy(orderOf(sort, 'en')));
+          expect(list.items.map(({ slug }) => slug)).toEqual(all.slice(0, 20).map(({ slug }) => slug));
+          expect([list.total, list.isMore]).toEqual([Math.min(all.length, 1000), all.length > 1000]);
+        }
+      }
+    },
+    60_000,
+  );
 });

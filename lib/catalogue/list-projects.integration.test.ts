@@ -4,10 +4,11 @@ import { categories, colours, materials, models, projects, type Queryable } from
 import { statementsOf, withTestDb } from '#lib/db/testing';
 import { measureMesh } from '#lib/mesh';
 import { countFacets } from './count-facets.ts';
+import { describeAmounts } from './describe-amounts.ts';
 import { type Complexity, projectSorts } from './gallery-address.ts';
-import { getProject } from './get-project.ts';
+import { getProject, listProjectSlugs } from './get-project.ts';
 import { listCategories } from './list-facts.ts';
-import { listRelatedProjects } from './list-picked-projects.ts';
+import { listFeaturedProjects, listRelatedProjects } from './list-picked-projects.ts';
 import { listProjects } from './list-projects.ts';
 import { suggestSearch } from './suggest-search.ts';
 import { catalogueCtx } from './testing.ts';
@@ -249,8 +250,12 @@ describe('listProjects', () => {
       const asked = async (work: () => Promise<unknown>) => (await statementsOf(work)).length;
       expect(await asked(() => listProjects({ ctx, input: { perPage: 1 } }))).toBe(1);
       expect(await asked(() => listProjects({ ctx, input: { perPage: 30 } }))).toBe(1);
-      expect(await asked(() => listProjects({ ctx, input: { search: 'work' } }))).toBe(2);
-      expect(await asked(() => countFacets({ ctx, input: {} }))).toBe(1);
+      expect(await asked(() => listProjects({ ctx, input: { search: 'work' } }))).toBe(3);
+      expect(await asked(() => countFacets({ ctx, input: {} }))).toBe(2);
+      expect(await asked(() => describeAmounts({ ctx }))).toBe(1);
+      expect(await asked(() => listFeaturedProjects({ ctx, limit: 30 }))).toBe(1);
+      expect(await asked(() => listProjectSlugs({ ctx }))).toBe(1);
+      expect(await asked(() => suggestSearch({ ctx, search: 'work' }))).toBe(5);
       expect(await asked(() => listRelatedProjects({ ctx, slug: 'work-3', limit: 4 }))).toBe(1);
       expect(await asked(() => listCategories({ ctx }))).toBe(1);
       expect(await asked(() => getProject({ ctx, slug: 'work-3' }))).toBe(2);
@@ -300,6 +305,7 @@ describe('countFacets', () => {
         complexities: { simple: 2 },
         featured: { yes: 1 },
         model: { yes: 1 },
+        isRough: false,
       });
     });
   });

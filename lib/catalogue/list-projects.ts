@@ -2,12 +2,22 @@ import 'server-only';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { materials, models, projects } from '#lib/db';
-import { countUpTo, filterConditions } from './filter-projects.ts';
-import { type Pick, pickByOrder, pickMatches, rankOrder } from './pick-projects.ts';
+import { countUpTo, filterConditions, type WantedWords } from './filter-projects.ts';
+import { newestFirst, type Pick, pickAmong, pickByOrder, pickWithin } from './pick-projects.ts';
 import { projectSummaryColumns } from './project-summary.ts';
-import { readSearch, type SearchReading } from './read-search.ts';
-import { type ListProjectsInput, listProjectsInput, mostCounted, mostFound } from './schemas.ts';
-import { comesAfter, orderBy, orderOf } from './sort-projects.ts';
+import { readSearch } from './read-search.ts';
+import {
+  type ListProjectsInput,
+  listProjectsInput,
+  mostCounted,
+  mostFound,
+  mostGathered,
+  mostRanked,
+  mostWalked,
+  type ProjectFilters,
+} from './schemas.ts';
+import { comesAfter, type Order, orderBy, orderOf, rankOrder } from './sort-projects.ts';
+import { isSoonerWalked, surveySearch } from './survey-search.ts';
 
 function readPicked({ ctx, order }: Pick, picked: ReturnType<typeof pickByOrder>, count?: SQL<number>) {
   return ctx.db
@@ -16,46 +26,89 @@ function readPicked({ ctx, order }: Pick, picked: ReturnType<typeof pickByOrder>
     .innerJoin(projects, eq(projects.id, picked.id))
     .innerJoin(materials, eq(materials.slug, projects.material))
     .leftJoin(models, eq(models.id, projects.modelId))
-    .orderBy(...order);
+    .orderBy(...orderBy(order));
+}
+
+/** Past the last page there is no row to carry the count. */
+async function countAlone(pick: Pick, where: SQL | undefined, most: number): Promise<number> {
+  const count = countUpTo({ ctx: pick.ctx, where, most });
+  const [alone] = await pick.ctx.db.select({ count }).from(sql`(values (1)) as one`);
+  return alone?.count ?? 0;
 }
 
 async function listAll(pick: Pick, matching: SQL | undefined) {
-  const { ctx } = pick;
-  const count = countUpTo({ ctx, where: matching, most: mostCounted + 1 });
-  const rows = await readPicked(pick, pickByOrder(pick), count);
-  if (rows[0]) return { rows, found: rows[0].count };
-  // Past the last page there is no row to carry the count.
-  const [alone] = await ctx.db.select({ count }).from(sql`(values (1)) as one`);
-  return { rows, found: alone?.count ?? 0 };
+  const most = mostCounted + 1;
+  const rows = await readPicked(pick, pickByOrder(pick), countUpTo({ ctx: pick.ctx, where: matching, most }));
+  return { rows, found: rows[0]?.count ?? (await countAlone(pick, matching, most)) };
 }
 
-async function listMatches(pick: Pick, reading: SearchReading, isRanked: boolean) {
-  const { found } = reading;
-  if (found === 0) return { rows: [], found };
-  return { rows: await readPicked(pick, pickMatches(pick, reading, isRanked)), found };
+/** All that match are read once, put in order, and counted by the way. */
+async function gatherMatches(pick: Pick) {
+  const picked = pickAmong(pick, { first: mostGathered });
+  const rows = await readPicked(pick, picked, sql<number>`${picked.found}`.mapWith(Number));
+  return {
+    rows,
+    found: rows[0]?.count ?? (pick.offset > 0 ? await countAlone(pick, pick.where, mostFound + 1) : 0),
+  };
 }
 
-/**
- * A page of works and how many match: in one statement, or for a search in two, the first of which counts and
- * finds out whether it was mistyped.
- */
+/** Of matches that are many the newest are ranked, as many whole pages as hold `mostRanked`; the others follow. */
+async function walkRanked(pick: Pick) {
+  const first = Math.ceil(mostRanked / pick.limit) * pick.limit;
+  const picked =
+    pick.offset < first
+      ? pickAmong(pick, { first, firstBy: newestFirst })
+      : pickByOrder({ ...pick, order: newestFirst });
+  return { rows: await readPicked(pick, picked), found: mostFound + 1 };
+}
+
+/** Null where too few are among the first of the order: the words may meet at its other end. */
+async function walkSorted(pick: Pick, query: string) {
+  const rows = await readPicked(pick, pickWithin(pick, { first: mostWalked, query }));
+  return rows.length < pick.limit ? null : { rows, found: mostFound + 1 };
+}
+
+interface SearchedList {
+  readonly place: Omit<Pick, 'where' | 'order'>;
+  readonly filters: ProjectFilters;
+  readonly query: string;
+  /** Left out: the best match first. */
+  readonly order: Order | undefined;
+  readonly beyond: SQL | undefined;
+}
+
+/** A small sample is looked at first, for the way that costs least. */
+async function listMatches({ place, filters, query, order, beyond }: SearchedList) {
+  const survey = await surveySearch({ ctx: place.ctx, filters, query });
+  const pick = (words?: WantedWords): Pick => ({
+    ...place,
+    where: and(filterConditions(filters, words), beyond),
+    order: order ?? rankOrder(query),
+  });
+  if (!order && isSoonerWalked(survey, mostRanked)) return await walkRanked(pick({ query }));
+  const walked =
+    order && isSoonerWalked(survey, place.offset + place.limit) ? await walkSorted(pick(), query) : null;
+  return walked ?? (await gatherMatches(pick({ query, by: survey.isFilterFirst ? 'checking' : 'index' })));
+}
+
+/** A page of works and how many match: in one statement, or for a search in three that depend on each other. */
 export async function listProjects({ ctx, input }: { ctx: Ctx; input: ListProjectsInput }) {
   const { sort, locale, page, perPage, after, ...filters } = listProjectsInput.parse(input);
-  const reading = filters.search ? await readSearch({ ctx, filters }) : null;
-  const matching = filterConditions(filters, reading?.query);
+  const reading = filters.search ? await readSearch({ ctx, search: filters.search }) : null;
   const most = reading ? mostFound : mostCounted;
   const order = orderOf(sort ?? 'newest', locale);
-  const isRanked = reading !== null && !sort && !after;
-  const pick: Pick = {
-    ctx,
-    where: and(matching, after ? comesAfter(ctx.db, order, after) : undefined),
-    order: isRanked ? rankOrder(reading.query) : orderBy(order),
-    limit: perPage,
-    offset: after ? 0 : Math.min((page - 1) * perPage, most),
+  const beyond = after ? comesAfter(ctx.db, order, after) : undefined;
+  const place = { ctx, limit: perPage, offset: after ? 0 : Math.min((page - 1) * perPage, most) };
+  const list = async () => {
+    if (!reading) {
+      const matching = filterConditions(filters);
+      return await listAll({ ...place, order, where: and(matching, beyond) }, matching);
+    }
+    const { query } = reading;
+    if (query === null) return { rows: [], found: 0 };
+    return await listMatches({ place, filters, query, order: sort || after ? order : undefined, beyond });
   };
-  const { rows, found } = reading
-    ? await listMatches(pick, reading, isRanked)
-    : await listAll(pick, matching);
+  const { rows, found } = await list();
   const total = Math.min(found, most);
   return {
     items: rows.map(({ count: _, ...summary }) => summary),

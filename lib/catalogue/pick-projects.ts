@@ -1,63 +1,82 @@
 import 'server-only';
-import { desc, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { projects } from '#lib/db';
-import type { SearchReading } from './read-search.ts';
-import { mostFound, mostRanked } from './schemas.ts';
-import { orderBy, orderOf } from './sort-projects.ts';
+import { type Order, orderBy, orderOf } from './sort-projects.ts';
 
 export interface Pick {
   readonly ctx: Ctx;
   readonly where: SQL | undefined;
-  readonly order: readonly SQL[];
+  readonly order: Order;
   readonly limit: number;
   readonly offset: number;
 }
 
-/** The works of a page, found before anything else of them is read. */
+export const newestFirst = orderOf('newest', 'en');
+
+/** The works of a page, found before anything else of them is read, along the index of their order. */
 export function pickByOrder({ ctx, where, order, limit, offset }: Pick) {
   return ctx.db
     .select({ id: projects.id })
     .from(projects)
     .where(where)
-    .orderBy(...order)
+    .orderBy(...orderBy(order))
     .limit(limit)
     .offset(offset)
     .as('picked');
 }
 
-const newest = orderBy(orderOf('newest', 'en'));
+/** What an order compares, by names of their own: the works that are read later have columns of the same names. */
+function namedKeys({ keys }: Order) {
+  return Object.fromEntries(keys.map((key, place) => [`key${place}`, sql`${key}`.as(`key${place}`)]));
+}
 
-/** The works of a page, put in order among the first matches alone. */
-function pickAmong({ ctx, where, order, limit, offset }: Pick, first: number, firstBy: readonly SQL[]) {
+function byNamedKeys({ keys, isDown }: Order): SQL[] {
+  return keys.map((_, place) => sql`${sql.identifier(`key${place}`)} ${sql.raw(isDown ? 'desc' : 'asc')}`);
+}
+
+interface Among {
+  readonly first: number;
+  /** Which are the first; left out: whichever the database finds soonest. */
+  readonly firstBy?: Order;
+}
+
+/** The works of a page, put in order among the first matches alone, with how many of them there are. */
+export function pickAmong({ ctx, where, order, limit, offset }: Pick, { first, firstBy }: Among) {
   const matches = ctx.db
-    .select()
+    .select({ id: projects.id, ...namedKeys(order) })
     .from(projects)
     .where(where)
-    .orderBy(...firstBy)
+    .orderBy(...(firstBy ? orderBy(firstBy) : []))
     .limit(first)
-    .as('projects');
+    .as('matches');
   return ctx.db
-    .select({ id: matches.id })
+    .select({ id: matches.id, found: sql<number>`count(*) over ()`.mapWith(Number).as('found') })
     .from(matches)
-    .orderBy(...order)
+    .orderBy(...byNamedKeys(order))
     .limit(limit)
     .offset(offset)
     .as('picked');
 }
 
-/** The best match first. */
-export function rankOrder(query: string): readonly SQL[] {
-  return [desc(sql`ts_rank(${projects.search}, to_tsquery('shop_text', ${query}))`), ...newest];
-}
-
-/**
- * The works of a page of a search. Few matches are all read, by the index of the search: left to itself, the
- * planner may walk the order's index through every work for words that it wrongly believes to meet often. Of many,
- * the newest are ranked, as many whole pages as hold `mostRanked`; the others come after them.
- */
-export function pickMatches(pick: Pick, { found }: SearchReading, isRanked: boolean) {
-  if (found <= mostFound) return pickAmong(pick, mostFound, []);
-  const ranked = Math.ceil(mostRanked / pick.limit) * pick.limit;
-  return isRanked && pick.offset < ranked ? pickAmong(pick, ranked, newest) : pickByOrder(pick);
+/** The works of a page that have the words, sought among the first `first` of their order alone. */
+export function pickWithin(
+  { ctx, where, order, limit, offset }: Pick,
+  { first, query }: { first: number; query: string },
+) {
+  const works = ctx.db
+    .select({ id: projects.id, search: projects.search, ...namedKeys(order) })
+    .from(projects)
+    .where(where)
+    .orderBy(...orderBy(order))
+    .limit(first)
+    .as('works');
+  return ctx.db
+    .select({ id: works.id })
+    .from(works)
+    .where(sql`${works.search} @@ ${query}::tsquery`)
+    .orderBy(...byNamedKeys(order))
+    .limit(limit)
+    .offset(offset)
+    .as('picked');
 }

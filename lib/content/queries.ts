@@ -75,7 +75,7 @@ export async function listReviews({
   input,
 }: {
   ctx: Ctx;
-  input: { projectId?: string; limit: number };
+  input: { projectId?: string; limit: number; offset?: number };
 }) {
   return await ctx.db
     .select(reviewColumns)
@@ -88,7 +88,8 @@ export async function listReviews({
       ),
     )
     .orderBy(desc(reviews.createdAt), asc(reviews.id))
-    .limit(input.limit);
+    .limit(input.limit)
+    .offset(input.offset ?? 0);
 }
 
 export type Review = Awaited<ReturnType<typeof listReviews>>[number];

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { currentLocale } from '#app/_data/locale.ts';
 import { Footer } from '#components/shell/footer';
 import { Header } from '#components/shell/header';
-import { PrefetchOnIntent } from '#components/shell/prefetch-on-intent.client';
+import { PrefetchAhead } from '#components/shell/prefetch-ahead.client';
+import { budgets } from '#lib/budgets';
 import { shellText } from '#lib/text/messages/shell';
 import { Document } from './document.tsx';
 
@@ -13,7 +14,7 @@ export async function ShopFrame({ children }: { readonly children: ReactNode }) 
     <Document>
       <Header locale={locale} text={shellText[locale]} />
       {children}
-      <PrefetchOnIntent />
+      <PrefetchAhead most={budgets.view} />
       <Footer locale={locale} text={shellText[locale]} />
     </Document>
   );

@@ -5,6 +5,7 @@ import { type Locale, localeHref, textOf } from '#lib/text';
 import { catalogueText } from '#lib/text/messages/catalogue';
 import { galleryText } from '#lib/text/messages/gallery';
 import type { GalleryView } from './load-gallery.ts';
+import { shownCount } from './shown-count.ts';
 
 interface GalleryCategoriesProps {
   readonly view: GalleryView;
@@ -39,7 +40,7 @@ export function GalleryCategories({ view, locale }: GalleryCategoriesProps) {
                 className={cn('category', isCurrent && 'category-on')}
               >
                 {name}
-                <span className="num text-13 font-text">{count}</span>
+                <span className="num text-13 font-text">{shownCount(count, view.counts, locale)}</span>
               </Link>
             </li>
           );

@@ -6,6 +6,7 @@ import { formatNumber, type Locale, textOf } from '#lib/text';
 import { galleryText } from '#lib/text/messages/gallery';
 import type { GalleryView } from './load-gallery.ts';
 import { RangeFilter } from './range-filter.tsx';
+import { shownCount } from './shown-count.ts';
 
 interface GalleryFiltersProps {
   readonly view: GalleryView;
@@ -15,28 +16,28 @@ interface GalleryFiltersProps {
 interface Option {
   readonly value: string;
   readonly label: string;
-  readonly count: number;
+  readonly count: string;
   readonly isOn: boolean;
+  readonly isEmpty: boolean;
 }
 
 interface FacetProps {
   readonly legend: string;
   readonly name: string;
   readonly options: readonly Option[];
-  readonly locale: Locale;
 }
 
 /** An option that would show nothing cannot be chosen; one that is on can always be taken off. */
-function Options({ name, options, locale }: Omit<FacetProps, 'legend'>) {
-  return options.map(({ value, label, count, isOn }) => (
+function Options({ name, options }: Omit<FacetProps, 'legend'>) {
+  return options.map(({ value, label, count, isOn, isEmpty }) => (
     <Check
       key={`${name} ${value} ${isOn}`}
       name={name}
       value={value}
       label={label}
-      end={formatNumber(count, { locale })}
+      end={count}
       defaultChecked={isOn}
-      disabled={count === 0 && !isOn}
+      disabled={isEmpty && !isOn}
     />
   ));
 }
@@ -53,13 +54,17 @@ function Facet({ legend, ...rest }: FacetProps) {
 function Facets({ view, locale }: GalleryFiltersProps) {
   const { place, counts, amounts } = view;
   const text = galleryText[locale];
+  const counted = (works = 0) => ({
+    count: shownCount(works, counts, locale),
+    isEmpty: works === 0 && !counts.isRough,
+  });
   const option = (
     facet: 'categories' | 'materials' | 'complexities',
     value: string,
     label: string,
   ): Option => ({
     ...{ value, label },
-    count: counts[facet][value] ?? 0,
+    ...counted(counts[facet][value]),
     isOn: place[facet].some((each) => each === value),
   });
   return (
@@ -68,19 +73,16 @@ function Facets({ view, locale }: GalleryFiltersProps) {
         legend={text.category}
         name="category"
         options={view.categories.map((each) => option('categories', each.slug, textOf(each, 'name', locale)))}
-        locale={locale}
       />
       <Facet
         legend={text.material}
         name="material"
         options={view.materials.map(({ slug, name }) => option('materials', slug, name))}
-        locale={locale}
       />
       <Facet
         legend={text.complexity}
         name="complexity"
         options={complexities.map((each) => option('complexities', each, text.complexities[each]))}
-        locale={locale}
       />
       <RangeFilter
         legend={text.price}
@@ -96,15 +98,13 @@ function Facets({ view, locale }: GalleryFiltersProps) {
         <legend className="sr-only">{text.more}</legend>
         <Options
           name="model"
-          options={[{ value: '1', label: text.model, count: counts.model.yes ?? 0, isOn: place.hasModel }]}
-          locale={locale}
+          options={[{ value: '1', label: text.model, ...counted(counts.model.yes), isOn: place.hasModel }]}
         />
         <Options
           name="featured"
           options={[
-            { value: '1', label: text.featured, count: counts.featured.yes ?? 0, isOn: place.isFeatured },
+            { value: '1', label: text.featured, ...counted(counts.featured.yes), isOn: place.isFeatured },
           ]}
-          locale={locale}
         />
       </fieldset>
     </>

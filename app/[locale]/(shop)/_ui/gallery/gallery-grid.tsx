@@ -5,10 +5,13 @@ import { type Locale, localeHref } from '#lib/text';
 import { catalogueText } from '#lib/text/messages/catalogue';
 import { galleryText } from '#lib/text/messages/gallery';
 import { MoreWorks } from './more-works.client.tsx';
+import { laterPictureStyle } from './near-pictures.ts';
 
 const gridClass = 'grid grid-cols-2 gap-x-3.5 gap-y-6 sm:gap-x-6 sm:gap-y-12 lg:grid-cols-3';
 const tileSizes = '(min-width: 1181px) 320px, (min-width: 901px) 34vw, 46vw';
 const firstRowCount = 3;
+/** Two rows fill the first view of any screen. */
+const firstViewCount = 6;
 
 /** The last place of a list: what is not in it can be brought along. */
 function OwnWorkTile({ locale }: { readonly locale: Locale }) {
@@ -37,12 +40,14 @@ interface GalleryGridProps {
 
 function loadingAt(place: number) {
   if (place === 0) return 'first';
-  return place < firstRowCount ? 'eager' : 'lazy';
+  if (place < firstRowCount) return 'eager';
+  return place < firstViewCount ? 'lazy' : 'later';
 }
 
 export function GalleryGrid({ works, currency, locale, isAside = false, next = null }: GalleryGridProps) {
   return (
     <div className={gridClass} data-works={isAside ? undefined : ''}>
+      {!isAside && <style>{laterPictureStyle}</style>}
       {works.map((work, place) => (
         <WorkTile
           key={work.slug}

@@ -1,12 +1,19 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { buttonClass } from '#components/ui/button-class';
+import { keepBrought, keptBrought } from './brought-works.ts';
+import { showPicturesWhenNear } from './near-pictures.ts';
+
+interface NextPage {
+  readonly href: string;
+  readonly label: string;
+}
 
 interface MoreWorksProps {
   /** The next page, or null on the last. */
-  readonly next: { readonly href: string; readonly label: string } | null;
+  readonly next: NextPage | null;
   /** What stands after the last work. */
   readonly children: ReactNode;
 }
@@ -14,23 +21,62 @@ interface MoreWorksProps {
 const isPlain = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
+/** The works of a page of the list, and the page after it. */
+async function fetchWorks(href: string) {
+  const page = await fetch(href).then((response) => response.text());
+  const { body } = new DOMParser().parseFromString(page, 'text/html');
+  const works = [...body.querySelectorAll<HTMLElement>('[data-works] > a.group:has(h2)')];
+  const link = body.querySelector('[data-more]');
+  return { works, next: link && { href: link.getAttribute('href') ?? '', label: link.textContent } };
+}
+
 /** A link to the next page that brings its works here; without a script it is followed. */
 export function MoreWorks({ next: first, children }: MoreWorksProps) {
   const router = useRouter();
   const shelf = useRef<HTMLDivElement>(null);
+  const pages = useRef(0);
   const [next, setNext] = useState(first);
   const [isLoading, setLoading] = useState(false);
-  const load = async (href: string) => {
+  const bring = async (href: string) => {
     setLoading(true);
-    const page = await fetch(href).then((response) => response.text());
-    const { body } = new DOMParser().parseFromString(page, 'text/html');
-    const works = [...body.querySelectorAll<HTMLElement>('[data-works] > a.group:has(h2)')];
-    const link = body.querySelector('[data-more]');
+    const { works, next: after } = await fetchWorks(href);
     shelf.current?.append(...works);
-    works[0]?.focus();
-    setNext(link && { href: link.getAttribute('href') ?? '', label: link.textContent });
+    pages.current += 1;
+    setNext(after);
     setLoading(false);
+    return { first: works[0], after };
   };
+  const bringOne = async (href: string) => {
+    const brought = await bring(href);
+    brought.first?.focus();
+    keepBrought(pages.current);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is there
+  useEffect(() => {
+    const kept = keptBrought();
+    const bringAgain = async () => {
+      let page: NextPage | null = first;
+      while (page && pages.current < kept.pages) page = (await bring(page.href)).after;
+      // After the browser has held on to what was in view while the works came in above it.
+      requestAnimationFrame(() => window.scrollTo({ top: kept.top, behavior: 'instant' }));
+    };
+    // What cannot be brought again is behind the link, as before.
+    if (kept.pages > 0 && pages.current === 0) bringAgain().catch(() => setLoading(false));
+  }, []);
+  useEffect(() => {
+    const note = () => {
+      if (pages.current > 0) keepBrought(pages.current);
+    };
+    // A click may lead away before the scrolling to its link has come to its end.
+    const leave = { capture: true } as const;
+    window.addEventListener('scrollend', note);
+    window.addEventListener('click', note, leave);
+    return () => {
+      window.removeEventListener('scrollend', note);
+      window.removeEventListener('click', note, leave);
+    };
+  }, []);
+  useEffect(() => showPicturesWhenNear(shelf.current?.parentElement), []);
   // Works that were brought are plain links: they go on without a new document like the others.
   const follow = (event: MouseEvent) => {
     const link = event.target instanceof Element && event.target.closest('a');
@@ -55,7 +101,7 @@ export function MoreWorks({ next: first, children }: MoreWorksProps) {
             if (!isPlain(event)) return;
             event.preventDefault();
             // The page that could not be brought can still be gone to.
-            load(next.href).catch(() => location.assign(next.href));
+            bringOne(next.href).catch(() => location.assign(next.href));
           }}
         >
           {next.label}

@@ -1,5 +1,6 @@
 import { ChosenPicture } from '#components/catalogue/chosen-picture.client';
 import { PictureChoice } from '#components/catalogue/picture-choice.client';
+import { workPictureSizes } from '#components/catalogue/picture-sources';
 import { PictureThumbs } from '#components/catalogue/picture-thumbs.client';
 import { finishOf } from '#components/scene/print-finish';
 import { IconFullScreen } from '#components/ui/icons';
@@ -74,7 +75,7 @@ export function ProjectViewer({ view, locale }: ProjectViewerProps) {
           locale={locale}
         >
           <HeightScale view={view} locale={locale} />
-          <ChosenPicture sizes="(min-width: 901px) 60vw, 92vw" text={text.browse} icon={<IconFullScreen />} />
+          <ChosenPicture sizes={workPictureSizes} text={text.browse} icon={<IconFullScreen />} />
         </TurnablePicture>
         <PictureThumbs label={text.otherPictures} />
       </PictureChoice>
