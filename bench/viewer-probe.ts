@@ -71,21 +71,22 @@ export async function probe(page: Page): Promise<() => Promise<Readings>> {
   return () => page.evaluate('readViewer()');
 }
 
-/** Bytes on the wire by kind, from now on. */
-export async function countBytes(session: CDPSession): Promise<() => { script: number; model: number }> {
-  const kinds = new Map<string, 'script' | 'model'>();
-  const bytes = { script: 0, model: 0 };
-  await session.send('Network.enable');
-  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    const path = new URL(request.url).pathname;
-    if (path.endsWith('.js')) kinds.set(requestId, 'script');
-    if (path.endsWith('.mesh') || path.endsWith('/preview')) kinds.set(requestId, 'model');
-  });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const kind = kinds.get(requestId);
-    if (kind) bytes[kind] += encodedDataLength;
-  });
-  return () => ({ ...bytes });
+/** Bytes on the wire between two moments of the page's own time. */
+export async function bytesBetween(page: Page, fromMs: number, toMs: number) {
+  return await page.evaluate(
+    ([from = 0, to = 0]) => {
+      const bytes = { script: 0, model: 0 };
+      for (const entry of performance.getEntriesByType('resource')) {
+        if (!(entry instanceof PerformanceResourceTiming)) continue;
+        const { name, startTime, responseEnd, transferSize } = entry;
+        if (startTime < from || responseEnd > to) continue;
+        if (name.endsWith('.js')) bytes.script += transferSize;
+        if (/\.mesh$|\/preview\?/.test(name)) bytes.model += transferSize;
+      }
+      return bytes;
+    },
+    [fromMs, toMs],
+  );
 }
 
 /** The page's JavaScript memory after a collection, MB. */

@@ -19,7 +19,7 @@ import { type DemoShop, startDemoShop } from '../scripts/demo-shop.ts';
 import { listenForShutdown, shutDown } from '../scripts/on-shutdown.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 import { obtainBrowser } from '../scripts/testing/find-browser.ts';
-import { countBytes, heapMb, probe, type Readings } from './viewer-probe.ts';
+import { bytesBetween, heapMb, probe, type Readings } from './viewer-probe.ts';
 import { wavySphere } from './wavy-sphere.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -98,16 +98,17 @@ async function giveLargeModel({ address, databaseUrl }: Shop): Promise<void> {
 }
 
 async function measureDownload(browser: Browser, shop: Shop): Promise<void> {
-  const { page, read, session } = await openPage(browser, `${shop.address}/gallery/${work}`);
-  const bytes = await countBytes(session);
+  const { page, read } = await openPage(browser, `${shop.address}/gallery/${work}`);
   await page.getByRole('button', { name: /Turn it in 3D/ }).click();
   const first = await waitFor(read, ({ firstFrameMs }) => firstFrameMs !== null);
-  const { script, model } = bytes();
+  const askedMs = first.askedMs ?? 0;
+  const { script, model } = await bytesBetween(page, askedMs, first.firstFrameMs ?? 0);
   console.log(
     `A work of 50 MB: ${Math.round(model / 1000)} kB of model and ${Math.round(script / 1000)} kB of code to the first picture, after ${tookMs(first)} ms`,
   );
   await sleep(5000);
-  console.log(`  with the whole mesh in its place: ${Math.round(bytes().model / 1000)} kB of model`);
+  const whole = await bytesBetween(page, askedMs, Number.MAX_VALUE);
+  console.log(`  with the whole mesh in its place: ${Math.round(whole.model / 1000)} kB of model`);
   await page.close();
 }
 
@@ -116,7 +117,10 @@ async function measureLeak(browser: Browser, shop: Shop): Promise<void> {
   const heaps: number[] = [];
   let mostContexts = 0;
   for (let opening = 1; opening <= openings; opening++) {
-    await page.getByRole('button', { name: /Turn it in 3D/ }).click();
+    // A page that is come back to may still be in 3D.
+    const button = page.getByRole('button', { name: /Turn it in 3D/ });
+    await button.or(page.getByRole('application')).first().waitFor();
+    if (await button.isVisible()) await button.click();
     await page.getByRole('application').waitFor();
     await waitFor(read, ({ firstFrameMs }) => firstFrameMs !== null);
     mostContexts = Math.max(mostContexts, (await read()).contexts);
