@@ -1,21 +1,29 @@
 // `npm run performance:vitals`: beacons a second that POST /api/vitals takes, as a share of what an empty POST
-// route handler of the same build takes in the same run. Rounds alternate between the two, so that whatever
-// else the machine does falls on both; the database writes behind them all the while.
+// route handler of the same build takes in the same run, and what `npm run collector` takes, as a multiple of
+// the handler. Rounds alternate between them, so that whatever else the machine does falls on all; the database
+// writes and folds behind them all the while, and in the end it has to hold every view.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
+import postgres from 'postgres';
 import { fail } from '../scripts/bootstrap/progress.mjs';
+import { endChild } from '../scripts/child.ts';
+import { freePort } from '../scripts/database/free-port.ts';
 import { startDemoShop } from '../scripts/demo-shop.ts';
-import { listenForShutdown, shutDown } from '../scripts/on-shutdown.ts';
+import { listenForShutdown, onShutdown, shutDown } from '../scripts/on-shutdown.ts';
+import { temporaryFolder } from '../scripts/temporary-folder.ts';
+import { processorSeconds } from './processor-time.ts';
 
 const ROUNDS = 7;
 const CONNECTIONS = 16;
 const SECONDS = 4;
 const LEAST_SHARE = 0.85;
-const FLOOR = '/api/floor';
-const INGEST = '/api/vitals';
-
+const LEAST_TIMES = 15;
 const ROUTES = ['/', '/gallery', '/gallery/[slug]', '/print'];
 const DEVICES = ['phone', 'tablet', 'desktop'];
 const BODIES = 1000;
+const NETWORKS = 40_000;
+const RELEASE = 'v1';
 
 const ID_PLACE = '0'.repeat(32);
 const idsOfThisRun = Buffer.from(crypto.getRandomValues(new Uint8Array(8))).toString('hex');
@@ -27,20 +35,22 @@ function withNewId(body: string): string {
   return body.replace(ID_PLACE, idsOfThisRun + made.toString(16).padStart(16, '0'));
 }
 
-/** Every sender has a network of its own: a single one would be refused before long. */
+/** A single sender would be refused before long. */
 function aNetwork(): Record<string, string> {
-  return { 'x-forwarded-for': `10.${(made >> 8) % 256}.${made % 256}.1` };
+  const network = made % NETWORKS;
+  return { 'x-forwarded-for': `10.${network >> 8}.${network % 256}.1` };
 }
 
-/** The size and shape of a usual beacon: every metric, with its elements. */
-function usualBeacon(index: number): string {
+/** The size and shape of a usual beacon: every metric, with its elements and the rest of a view. */
+function usualBeacon(index: number, tokens: Readonly<Record<string, string>>): string {
   const paint = 900 + ((index * 7919) % 2400);
+  const route = ROUTES[index % ROUTES.length] ?? '/';
   return JSON.stringify({
     v: 1,
     id: ID_PLACE,
     seq: 0,
-    release: 'v1',
-    route: ROUTES[index % ROUTES.length],
+    release: RELEASE,
+    route,
     lang: 'en',
     device: DEVICES[index % DEVICES.length],
     nav: 'navigate',
@@ -53,21 +63,43 @@ function usualBeacon(index: number): string {
       loadTime: 400.1,
       renderDelay: 55.2,
     },
-    inp: { value: 64, target: 'main#main>form>button', script: '3e5cmorriz1uv.js#onClick', scriptTime: 31.5 },
+    inp: {
+      value: 64,
+      target: 'main#main>form>button',
+      script: '3e5cmorriz1uv.js#onClick',
+      scriptTime: 31.5,
+      inputDelay: 8.1,
+      processing: 40.2,
+      presentation: 15.7,
+    },
     cls: { value: index % 3 === 0 ? 0.0123 : 0, target: 'main#main>section>p' },
     fcp: paint * 0.7,
     ttfb: 210.4,
+    ttfbParts: { waiting: 4.1, cache: 2.2, dns: 12.1, connection: 32, request: 160, server: 12.4 },
+    frames: { count: 2, blocked: 81.4, longest: 121.3, script: '3e5cmorriz1uv.js#render' },
+    image: { source: 'catalogue', value: 321.5 },
+    api: [{ noun: 'cart', value: 41.2 }],
+    token: tokens[route],
   });
+}
+
+interface Target {
+  readonly name: string;
+  readonly url: string;
+  readonly processId: number;
+  readonly samples: Sample[];
 }
 
 interface Sample {
   readonly requestsPerSecond: number;
   readonly p99Ms: number;
   readonly failures: number;
+  readonly processorUs: number;
 }
 
-async function measure(url: string, bodies: readonly string[], duration: number): Promise<Sample> {
+async function measure({ url, processId }: Target, bodies: readonly string[], duration: number) {
   let next = 0;
+  const usedBefore = processorSeconds(processId);
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
@@ -82,11 +114,8 @@ async function measure(url: string, bodies: readonly string[], duration: number)
       {
         setupRequest: (request) => {
           next = (next + 1) % bodies.length;
-          return {
-            ...request,
-            headers: { ...request.headers, ...aNetwork() },
-            body: withNewId(bodies[next] ?? ''),
-          };
+          const body = withNewId(bodies[next] ?? '');
+          return { ...request, headers: { ...request.headers, ...aNetwork() }, body };
         },
       },
     ],
@@ -95,52 +124,112 @@ async function measure(url: string, bodies: readonly string[], duration: number)
     requestsPerSecond: result.requests.average,
     p99Ms: result.latency.p99,
     failures: result.errors + result.non2xx,
+    processorUs: ((processorSeconds(processId) - usedBefore) / result.requests.total) * 1e6,
   };
 }
 
 function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
-function describe(path: string, samples: readonly Sample[]): string {
-  const speed = median(samples.map(({ requestsPerSecond }) => requestsPerSecond));
-  const p99 = median(samples.map(({ p99Ms }) => p99Ms));
+function describe({ name, samples }: Target): string {
+  const middle = (key: keyof Sample) => median(samples.map((sample) => sample[key]));
   const failures = samples.reduce((sum, sample) => sum + sample.failures, 0);
-  return `${speed.toFixed(0).padStart(10)} ${p99.toFixed(0).padStart(8)}   ${path}${failures ? `, ${failures} failed` : ''}\n`;
+  const cells = [middle('requestsPerSecond'), middle('p99Ms'), middle('processorUs')];
+  return `${cells.map((cell) => cell.toFixed(0).padStart(10)).join('')}   ${name}${failures ? `, ${failures} failed` : ''}\n`;
 }
 
-async function run(address: string): Promise<boolean> {
-  const floors: Sample[] = [];
-  const ingests: Sample[] = [];
-  const bodies = Array.from({ length: BODIES }, (_, index) => usualBeacon(index));
-  for (const path of [FLOOR, INGEST]) await measure(address + path, bodies, 2);
+interface Ratio {
+  readonly requests: number;
+  readonly processor: number;
+}
+
+/** Round by round, so that what the machine did meanwhile falls out: requests a second, and processor time of one. */
+function ratioOf(target: Target, floor: Target): Ratio {
+  const pairs = target.samples.map((sample, round) => ({ sample, base: floor.samples[round] ?? sample }));
+  return {
+    requests: median(pairs.map(({ sample, base }) => sample.requestsPerSecond / base.requestsPerSecond)),
+    processor: median(pairs.map(({ sample, base }) => base.processorUs / sample.processorUs)),
+  };
+}
+
+async function startCollector(
+  env: Record<string, string>,
+): Promise<{ child: ChildProcess; address: string }> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['--conditions=react-server', 'scripts/collector.ts'], {
+    env: { ...process.env, ...env, COLLECTOR_PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  onShutdown(() => endChild(child, { patienceMs: 30_000 }));
+  const address = `http://127.0.0.1:${port}`;
+  const isOpen = () =>
+    fetch(`${address}/health/live`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  for (let tries = 0; tries < 150 && !(await isOpen()); tries++) await sleep(200);
+  return { child, address };
+}
+
+/** What became of the beacons, once everything is written. */
+async function outcomesOf(databaseUrl: string): Promise<string> {
+  const client = postgres(databaseUrl, { max: 1 });
+  const rows = await client`
+    select outcome, sum(beacons)::int as beacons from vitals_intake group by outcome order by beacons desc`;
+  await client.end();
+  return rows.map(({ outcome, beacons }) => `${outcome} ${beacons}`).join(', ');
+}
+
+async function run(targets: readonly [Target, Target, Target]): Promise<boolean> {
+  const [floor, app, collector] = targets;
+  const response = await fetch(`${app.url}?release=${RELEASE}`);
+  const tokens: Record<string, string> = await response.json();
+  const bodies = Array.from({ length: BODIES }, (_, index) => usualBeacon(index, tokens));
+  for (const target of targets) await measure(target, bodies, 2);
   for (let round = 0; round < ROUNDS; round++) {
-    const paths = round % 2 === 0 ? [FLOOR, INGEST] : [INGEST, FLOOR];
-    for (const path of paths) {
-      const sample = await measure(address + path, bodies, SECONDS);
-      (path === FLOOR ? floors : ingests).push(sample);
+    for (const target of round % 2 === 0 ? targets : targets.toReversed()) {
+      target.samples.push(await measure(target, bodies, SECONDS));
     }
   }
-  const shares = ingests.map(
-    (sample, round) => sample.requestsPerSecond / (floors[round]?.requestsPerSecond ?? 1),
-  );
-  const share = median(shares);
-  const failures = [...floors, ...ingests].reduce((sum, sample) => sum + sample.failures, 0);
-  const isWell = share >= LEAST_SHARE && failures === 0;
-  process.stdout.write(`\nrequests/s   p99 ms\n${describe(FLOOR, floors)}${describe(INGEST, ingests)}`);
+  const [share, times] = [ratioOf(app, floor), ratioOf(collector, floor)];
+  const isWell = share.requests >= LEAST_SHARE && times.requests >= LEAST_TIMES;
+  process.stdout.write(`\nrequests/s    p99 ms    CPU µs\n${targets.map(describe).join('')}\n`);
   process.stdout.write(
-    `\n${share.toFixed(2)} of the floor (median of ${ROUNDS} pairs: ${shares.map((one) => one.toFixed(2)).join(' ')}); needed ${LEAST_SHARE}${isWell ? '' : '   FAIL'}\nA usual beacon has ${bodies[0]?.length ?? 0} bytes.\n`,
+    `The app takes ${share.requests.toFixed(2)} of the empty handler's requests (needed ${LEAST_SHARE}), ${share.processor.toFixed(2)} by processor time.\n` +
+      `The collector takes ${times.requests.toFixed(1)} times as many (needed ${LEAST_TIMES}), ${times.processor.toFixed(1)} by processor time.${isWell ? '' : '   FAIL'}\n` +
+      `A usual beacon has ${bodies[0]?.length ?? 0} bytes.\n`,
   );
   return isWell;
 }
 
 listenForShutdown(130);
 try {
-  const given = process.env.BENCH_ADDRESS;
-  const shop = given ? null : await startDemoShop(process.cwd(), { TRUSTED_PROXY_HOPS: '1' });
-  const isWell = await run(given ?? shop?.address ?? '');
-  await shop?.stop();
+  const folder = temporaryFolder('vitals-ingest');
+  const shared = {
+    TRUSTED_PROXY_HOPS: '1',
+    VITALS_VIEWS_PER_SECOND: '1000000',
+    DATA_DIR: folder.path,
+    AUTH_SECRET: 'a secret that the two processes of this run share',
+  };
+  const shop = await startDemoShop(process.cwd(), shared);
+  const collector = await startCollector({ ...shared, DATABASE_URL: shop.databaseUrl });
+  const target = (name: string, url: string, processId: number): Target => ({
+    name,
+    url,
+    processId,
+    samples: [],
+  });
+  const isWell = await run([
+    target('an empty handler', `${shop.address}/api/floor`, shop.processId),
+    target('POST /api/vitals', `${shop.address}/api/vitals`, shop.processId),
+    target('npm run collector', `${collector.address}/api/vitals`, collector.child.pid ?? 0),
+  ]);
+  await endChild(collector.child, { patienceMs: 30_000 });
+  await sleep(6000);
+  process.stdout.write(`${await outcomesOf(shop.databaseUrl)}\n`);
+  await shop.stop();
+  folder.remove();
   await shutDown(isWell ? 0 : 1);
 } catch (error) {
   fail(error);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type CauseKind, causesOf, createCauseHistogram } from './causes.ts';
-import { addValue, type Histogram } from './histogram.ts';
+import { addBucket, type Histogram } from './histogram.ts';
 import { type SliceKind, slicesOf } from './slices.ts';
 import { addView, createTally, isEmptyTally, type Tally } from './tally.ts';
 import type { Audience, DeviceClass, ViewBeacon, Visitor } from './view.ts';
@@ -90,17 +90,25 @@ export function listSliceDeltas(views: Iterable<CountedView>): SliceDelta[] {
   return [...deltas.values()].filter(({ tally }) => !isEmptyTally(tally));
 }
 
+/** The causes of one page, device, audience and hour, by kind and label. */
+type CausesOfPlace = Map<string, CauseDelta>;
+
 /** The causes that views name, and by how much. */
 export function listCauseDeltas(views: Iterable<CountedView>): CauseDelta[] {
-  const deltas = new Map<string, CauseDelta>();
+  const places = new Map<string, CausesOfPlace>();
   for (const { at, visitor, latest, counted, times = 1 } of views) {
-    const place = { at, audience: visitor.audience, route: latest.route, device: latest.device };
+    const { route, device } = latest;
+    const { audience } = visitor;
+    const key = `${Math.floor(at.getTime() / hourMs)} ${audience} ${route} ${device}`;
+    const deltas: CausesOfPlace = places.get(key) ?? new Map();
+    places.set(key, deltas);
+    const place = { at, audience, route, device };
     if (counted) addCauses(deltas, { place, view: counted, times: -times });
     addCauses(deltas, { place, view: latest, times });
   }
-  return [...deltas.values()].filter(
-    ({ views: count, histogram }) => count !== 0 || histogram.buckets.size > 0,
-  );
+  return [...places.values()]
+    .flatMap((deltas) => [...deltas.values()])
+    .filter(({ views: count, histogram }) => count !== 0 || histogram.buckets.size > 0);
 }
 
 interface CauseCount {
@@ -110,26 +118,20 @@ interface CauseCount {
   readonly times: number;
 }
 
-function addCauses(deltas: Map<string, CauseDelta>, { place, view, times }: CauseCount): void {
-  const { at, audience, route, device } = place;
-  const hour = Math.floor(at.getTime() / hourMs);
+function addCauses(deltas: CausesOfPlace, { place, view, times }: CauseCount): void {
+  const square = times * Math.abs(times);
   for (const { kind, label, value } of causesOf(view)) {
-    const key = `${hour} ${audience} ${route} ${device} ${kind} ${label}`;
-    const delta = deltas.get(key) ?? {
-      startsAt: hourOf(at),
-      audience,
-      route,
-      device,
-      kind,
-      label,
-      views: 0,
-      weightSquares: 0,
-      histogram: createCauseHistogram(kind),
-    };
-    deltas.set(key, delta);
+    const key = `${kind} ${label}`;
+    let delta = deltas.get(key);
+    if (!delta) {
+      const { at, ...where } = place;
+      const none = { views: 0, weightSquares: 0, histogram: createCauseHistogram(kind) };
+      delta = { startsAt: hourOf(at), ...where, kind, label, ...none };
+      deltas.set(key, delta);
+    }
     delta.views += times;
-    delta.weightSquares += times * Math.abs(times);
-    addValue(delta.histogram, value, times);
+    delta.weightSquares += square;
+    addBucket(delta.histogram, value, times);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type GoalChance, goalChancesOf } from './goals.ts';
+import { goalChancesOf } from './goals.ts';
 import { createHistogram, type Histogram } from './histogram.ts';
 import type { MetricName } from './metrics.ts';
 import type { ViewBeacon } from './view.ts';
@@ -44,50 +44,52 @@ export interface Cause {
 
 /** The causes that a view names, each with its size: of a part its own time, else the metric's value. */
 export function causesOf(view: ViewBeacon): Cause[] {
-  return [...paintCauses(view), ...tapCauses(view), ...otherTimes(view), ...goalCauses(view)];
+  const causes: Cause[] = [];
+  addPaintCauses(causes, view);
+  addTapCauses(causes, view);
+  addOtherTimes(causes, view);
+  addGoals(causes, view);
+  return causes;
 }
 
-function paintCauses({ lcp, cls, ttfbParts }: ViewBeacon): Cause[] {
-  const causes: Cause[] = [];
+function addPaintCauses(causes: Cause[], { lcp, cls, ttfbParts }: ViewBeacon): void {
   if (lcp) {
     for (const part of paintParts) causes.push({ kind: 'lcp-part', label: part, value: lcp[part] });
     if (lcp.target) causes.push({ kind: 'lcp-element', label: lcp.target, value: lcp.value });
   }
   if (cls?.target && cls.value > 0) causes.push({ kind: 'cls-element', label: cls.target, value: cls.value });
+  if (!ttfbParts) return;
   for (const part of firstByteParts) {
-    const value = ttfbParts?.[part];
+    const value = ttfbParts[part];
     if (value !== undefined) causes.push({ kind: 'ttfb-part', label: part, value });
   }
-  return causes;
 }
 
-function tapCauses({ inp }: ViewBeacon): Cause[] {
-  if (!inp) return [];
-  const causes: Cause[] = [];
+function addTapCauses(causes: Cause[], { inp }: ViewBeacon): void {
+  if (!inp) return;
   if (inp.target) causes.push({ kind: 'inp-element', label: inp.target, value: inp.value });
   if (inp.script) causes.push({ kind: 'inp-script', label: inp.script, value: inp.value });
   for (const part of tapParts) {
     const value = inp[part];
     if (value !== undefined) causes.push({ kind: 'inp-part', label: part, value });
   }
-  return causes;
 }
 
-function otherTimes({ frames, image, api = [], marks = {} }: ViewBeacon): Cause[] {
-  const causes: Cause[] = api.map(({ noun, value }) => ({ kind: 'api', label: noun, value }));
+function addOtherTimes(causes: Cause[], { frames, image, api = [], marks }: ViewBeacon): void {
+  for (const { noun, value } of api) causes.push({ kind: 'api', label: noun, value });
   if (frames) causes.push({ kind: 'blocked', label: 'all', value: frames.blocked });
   if (frames?.script) causes.push({ kind: 'frame-script', label: frames.script, value: frames.longest });
   if (image) causes.push({ kind: 'image', label: image.source, value: image.value });
+  if (!marks) return;
   for (const [label, value] of Object.entries(marks)) causes.push({ kind: 'mark', label, value });
-  return causes;
 }
 
-function goalCauses(view: ViewBeacon): Cause[] {
+function addGoals(causes: Cause[], view: ViewBeacon): void {
   const value = view.lcp?.value ?? 0;
-  return goalChancesOf(view).flatMap(({ goal, band, isReached }: GoalChance): Cause[] => {
-    const chance: Cause = { kind: `${goal}-chance`, label: band, value };
-    return isReached ? [chance, { kind: goal, label: band, value }] : [chance];
-  });
+  for (const { goal, band, isReached } of goalChancesOf(view)) {
+    causes.push({ kind: `${goal}-chance`, label: band, value });
+    if (isReached) causes.push({ kind: goal, label: band, value });
+  }
 }
 
 const metricOfKind: Partial<Record<CauseKind, MetricName>> = {

@@ -94,6 +94,15 @@ export function addValue(histogram: Histogram, value: number, times = 1): void {
   addPlaced(histogram, placeValue(histogram.metric, value), times);
 }
 
+/** Counts a value in its bucket only, in place: where nobody asks how it is rated. */
+export function addBucket(
+  histogram: Pick<Histogram, 'metric' | 'buckets'>,
+  value: number,
+  times: number,
+): void {
+  addToBucket(histogram.buckets, bucketOf(histogram.metric, value), times);
+}
+
 /** Adds `from` into `into` in place. Both are of the same metric. */
 export function addHistogram(into: Histogram, from: Histogram): void {
   const [before, more] = [countViews(into), countViews(from)];

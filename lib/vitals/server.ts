@@ -19,6 +19,7 @@ export type { MeasureReport } from './list-measures.ts';
 export { pageTokensAnswer } from './page-token.ts';
 export { performanceCsv } from './performance-csv.ts';
 export type { PlaceReport } from './places.ts';
+export { pruneVitals } from './prune-vitals.ts';
 export type { IntakeTotal } from './queries.ts';
 export {
   type ChangedMetric,
@@ -27,6 +28,7 @@ export {
   readPerformance,
 } from './read-performance.ts';
 export type { PageRegression } from './read-regressions.ts';
+export { judgeRegression } from './regression.ts';
 export type { Release } from './releases.ts';
 export { openSampleDays } from './sample-days.ts';
 export {

@@ -7,7 +7,7 @@ export const en = {
       {
         title: 'When you look around',
         text: [
-          'Nothing about you is kept. The shop measures how fast its pages are: the page’s kind, the time it took, the class of device, browser and connection. No cookie, no number that recognises you, no address of yours is stored with it. If your browser sends “do not track” or “global privacy control”, not even that is measured.',
+          'Nothing about you is kept. The shop measures how fast its pages are: the page’s kind, the time it took, the class of device, browser and connection, and whether that one view led to a cart, a frozen price or an order. No cookie, no number that recognises you, no address of yours is stored with it. If your browser sends “do not track” or “global privacy control”, not even that is measured.',
           'Whether you like the pages light or dark is remembered in your own browser and goes nowhere.',
         ],
       },
