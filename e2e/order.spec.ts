@@ -166,7 +166,7 @@ test('the owner moves an order on and the customer sees it', async ({ page, brow
   await desk.getByText('Something else happened').click();
   await desk.getByRole('button', { name: 'Change the status' }).click();
   await expect(desk.getByText('Give a reason').first()).toBeVisible();
-  await desk.getByLabel('Reason').fill('The customer called it off.');
+  await desk.getByRole('textbox', { name: 'Reason' }).fill('The customer called it off.');
   await desk.getByRole('button', { name: 'Change the status' }).click();
   await expect(desk.getByText('The customer called it off.')).toBeVisible();
   await page.reload();

@@ -7,23 +7,33 @@ import { DomainError } from '#lib/errors';
 import { listQuotedParts, type QuotedPart } from './frozen-quote.ts';
 import { hashSecret } from './internal.ts';
 
-export type CartRow = Pick<typeof carts.$inferSelect, 'id' | 'version'>;
+export type CartRow = Pick<typeof carts.$inferSelect, 'id' | 'version' | 'userId' | 'coupon'>;
 
-const columns = { id: carts.id, version: carts.version };
+const columns = { id: carts.id, version: carts.version, userId: carts.userId, coupon: carts.coupon };
 
+export function userIdOf({ actor }: Pick<Ctx, 'actor'>): string | null {
+  return actor.kind === 'user' ? actor.userId : null;
+}
+
+/** The cart of this browser; without one, that of who is signed in. */
 export async function findCartRow(ctx: Ctx, token: string | undefined): Promise<CartRow | null> {
-  if (!token) return null;
-  const [row] = await ctx.db
-    .select(columns)
-    .from(carts)
-    .where(eq(carts.token, hashSecret(token)));
-  return row ?? null;
+  const userId = userIdOf(ctx);
+  const [own] = token
+    ? await ctx.db
+        .select(columns)
+        .from(carts)
+        .where(eq(carts.token, hashSecret(token)))
+    : [];
+  const isTheirs = own && (own.userId === null || userId === null || own.userId === userId);
+  if (isTheirs || userId === null) return own ?? null;
+  const [theirs] = await ctx.db.select(columns).from(carts).where(eq(carts.userId, userId));
+  return theirs ?? null;
 }
 
 /** Locks a cart to the end of the transaction: changes and orders of it come one after another. */
 export async function lockCart(ctx: Ctx, by: { token: string } | { id: string }): Promise<CartRow> {
-  const where = 'id' in by ? eq(carts.id, by.id) : eq(carts.token, hashSecret(by.token));
-  const [row] = await ctx.db.select(columns).from(carts).where(where).for('update');
+  const id = 'id' in by ? by.id : (await findCartRow(ctx, by.token))?.id;
+  const [row] = id ? await ctx.db.select(columns).from(carts).where(eq(carts.id, id)).for('update') : [];
   if (!row)
     throw new DomainError('NOT_FOUND', 'There is no cart for this browser.', { reason: 'cart-unknown' });
   return row;
@@ -33,7 +43,7 @@ export async function insertCart(ctx: Ctx): Promise<{ row: CartRow; token: strin
   const token = randomBytes(32).toString('base64url');
   const [row] = await ctx.db
     .insert(carts)
-    .values({ token: hashSecret(token), createdAt: ctx.now })
+    .values({ token: hashSecret(token), userId: userIdOf(ctx), createdAt: ctx.now })
     .returning(columns);
   if (!row) throw new Error('The cart was not stored.');
   return { row, token };
@@ -74,5 +84,6 @@ export async function listCartParts(ctx: Ctx, cartId: string): Promise<readonly 
 
 export async function emptyCart(ctx: Ctx, cartId: string): Promise<void> {
   await ctx.db.delete(cartLines).where(eq(cartLines.cartId, cartId));
+  await ctx.db.update(carts).set({ coupon: null }).where(eq(carts.id, cartId));
   await raiseCartVersion(ctx, cartId);
 }

@@ -18,7 +18,7 @@ const order = {
 
 async function add(ctx: Ctx, token?: string): Promise<string> {
   const quote = await insertQuote(ctx.db, ctx.now);
-  return (await addToCart({ ctx, token, input: { quoteToken: quote.token } })).token;
+  return (await addToCart({ ctx, token, input: { quoteToken: quote.token } })).token ?? '';
 }
 
 async function cartOfTwo(ctx: Ctx): Promise<string> {

@@ -6,7 +6,15 @@ import { cartLines, quotes, withTransaction } from '#lib/db';
 import { DomainError } from '#lib/errors';
 import { parseFields } from '#lib/parse-fields';
 import { renewQuote } from '#lib/quote/server';
-import { emptyCart, findCartRow, insertCart, lockCart, raiseCartVersion } from './cart-rows.ts';
+import {
+  emptyCart,
+  findCartRow,
+  insertCart,
+  listCartParts,
+  lockCart,
+  raiseCartVersion,
+} from './cart-rows.ts';
+import { applyCoupon, couponCodeSchema, couponError, setCartCoupon } from './coupon-rows.ts';
 import { findQuotedPart, requireValid } from './frozen-quote.ts';
 import { faultOf } from './get-cart.ts';
 import { lineNoteSchema, quantitySchema, quoteTokenSchema } from './schemas.ts';
@@ -28,14 +36,15 @@ export async function addToCart({
   ctx: Ctx;
   token: string | undefined;
   input: unknown;
-}): Promise<{ token: string }> {
+}): Promise<{ token: string | undefined }> {
   const { quoteToken, note } = parseFields(addToCartInput, input);
   const part = await findQuotedPart(ctx, quoteToken);
   if (!part) throw new DomainError('NOT_FOUND', 'There is no such quote.', { reason: 'quote-unknown' });
   requireValid(part, ctx.now);
   return await withTransaction(ctx, async (tx) => {
-    const known = token && (await findCartRow(tx, token)) ? { token } : null;
-    const cart = known ? { row: await lockCart(tx, known), ...known } : await insertCart(tx);
+    const known = await findCartRow(tx, token);
+    // A cart that was found by who is signed in keeps the secret of another browser.
+    const cart = known ? { row: await lockCart(tx, known), token } : await insertCart(tx);
     const count = await tx.db.$count(cartLines, eq(cartLines.cartId, cart.row.id));
     if (count >= mostLines) {
       throw new DomainError('CONFLICT', `A cart holds ${mostLines} lines at most.`, {
@@ -68,9 +77,11 @@ async function onLine<Result>(
   { ctx, token, lineId }: LineCall,
   work: (tx: Ctx, line: typeof cartLines.$inferSelect) => Promise<Result>,
 ): Promise<Result> {
-  if (!z.uuid().safeParse(lineId).success || !token) throw unknownLine();
+  if (!z.uuid().safeParse(lineId).success) throw unknownLine();
   return await withTransaction(ctx, async (tx) => {
-    const cart = await lockCart(tx, { token });
+    const known = await findCartRow(tx, token);
+    if (!known) throw unknownLine();
+    const cart = await lockCart(tx, known);
     const [line] = await tx.db
       .select()
       .from(cartLines)
@@ -118,5 +129,39 @@ export async function clearCart({ ctx, token }: { ctx: Ctx; token: string | unde
   await withTransaction(ctx, async (tx) => {
     const row = await findCartRow(tx, token);
     if (row) await emptyCart(tx, (await lockCart(tx, row)).id);
+  });
+}
+
+/** Puts a code on the cart; one that takes nothing off as things stand is refused with its reason. */
+export async function setCoupon({
+  ctx,
+  token,
+  input,
+}: {
+  ctx: Ctx;
+  token: string | undefined;
+  input: unknown;
+}): Promise<void> {
+  const code = parseFields(couponCodeSchema, input);
+  await withTransaction(ctx, async (tx) => {
+    const known = await findCartRow(tx, token);
+    if (!known) throw new DomainError('CONFLICT', 'There is nothing in the cart.', { reason: 'cart-empty' });
+    const cart = await lockCart(tx, known);
+    const parts = await listCartParts(tx, cart.id);
+    const goodsCents = parts.reduce((sum, { totalCents }) => sum + totalCents, 0);
+    const coupon = await applyCoupon(tx, code, { goodsCents });
+    if (coupon?.fault) throw couponError(coupon.fault, { minimumCents: coupon.minimumCents });
+    await setCartCoupon(tx, cart.id, code);
+    await raiseCartVersion(tx, cart.id);
+  });
+}
+
+export async function removeCoupon({ ctx, token }: { ctx: Ctx; token: string | undefined }): Promise<void> {
+  await withTransaction(ctx, async (tx) => {
+    const known = await findCartRow(tx, token);
+    if (!known?.coupon) return;
+    const cart = await lockCart(tx, known);
+    await setCartCoupon(tx, cart.id, null);
+    await raiseCartVersion(tx, cart.id);
   });
 }

@@ -16,6 +16,8 @@ import { parseFields } from '#lib/parse-fields';
 import { findCardProvider } from '#lib/payments';
 import { keepableText } from '#lib/text/keepable-text';
 import { findCartRow, listCartParts, type NotedPart } from './cart-rows.ts';
+import type { AppliedCoupon } from './coupon-rows.ts';
+import { chooseOffer, type DeliveryOffer, listDeliveryOffers } from './delivery-rates.ts';
 import { findQuotedPart, listQuotedParts, requireValid } from './frozen-quote.ts';
 import { faultOf } from './get-cart.ts';
 import { hashSecret } from './internal.ts';
@@ -37,7 +39,12 @@ export interface Checkout {
   readonly parts: readonly NotedPart[];
   readonly totals: OrderTotals;
   readonly currency: string;
+  /** What sending costs at least. */
   readonly postageCents: number;
+  readonly offers: readonly DeliveryOffer[];
+  /** The way of sending that was chosen. */
+  readonly offer: DeliveryOffer | null;
+  readonly coupon: AppliedCoupon | null;
   /** Whether the shop has an account to pay invoices to. */
   readonly takesTransfers: boolean;
   readonly takesCards: boolean;
@@ -58,6 +65,7 @@ const columns = {
   quoteId: checkouts.quoteId,
   cartId: checkouts.cartId,
   cartVersion: carts.version,
+  cartCoupon: carts.coupon,
   contact: checkouts.contact,
   delivery: checkouts.delivery,
   paymentMethod: checkouts.paymentMethod,
@@ -111,7 +119,9 @@ export async function findCheckout({
   if (parts.length === 0 && !row.orderReference) return null;
   const terms = await readOrderTerms(ctx, {
     parts: parts.map(({ frozen }) => frozen),
-    delivery: row.delivery?.method,
+    delivery: row.delivery,
+    coupon: row.cartCoupon,
+    customerEmail: row.contact?.email,
   });
   return {
     ...row,
@@ -206,6 +216,7 @@ export async function saveContact(call: SaveStep): Promise<void> {
 /** A way of paying that does not go with the new way of delivery is asked for again. */
 export async function saveDelivery(call: SaveStep): Promise<void> {
   const delivery = parseFields(deliverySchema, call.input);
+  if (delivery.method === 'post') chooseOffer(await listDeliveryOffers(call.ctx, 0), delivery);
   await updateCheckout(call, ({ paymentMethod }) => ({
     delivery,
     paymentMethod: delivery.method === 'post' && paymentMethod === 'pickup' ? null : paymentMethod,

@@ -13,6 +13,9 @@ export interface MailedOrder {
   readonly deliveryMethod: DeliveryMethod;
   readonly paymentMethod: PaymentMethod;
   readonly deliveryCents: number;
+  readonly deliveryName: string | null;
+  readonly discountCents: number;
+  readonly couponCode: string | null;
   readonly taxCents: number;
   readonly totalCents: number;
   readonly paidCents: number;
@@ -35,6 +38,7 @@ export type OrderMailSubject =
   | { readonly kind: 'paid'; readonly amountCents: number }
   | { readonly kind: 'money-back'; readonly amountCents: number; readonly reason: string | null }
   | { readonly kind: 'money-trouble' }
+  | { readonly kind: 'proposal' | 'changed'; readonly reason: string; readonly toTotalCents: number }
   | { readonly kind: 'status'; readonly to: OrderStatus; readonly reason: string | null };
 
 export interface OrderMailInput {
@@ -66,7 +70,15 @@ function sumRows(input: OrderMailInput): MailBlock {
         label: quantity > 1 ? `${title} × ${quantity}` : title,
         value: money(totalCents),
       })),
-      { label: words[order.deliveryMethod], value: delivery },
+      ...(order.discountCents > 0
+        ? [
+            {
+              label: fill(words.discount, { code: order.couponCode ?? '' }),
+              value: `−${money(order.discountCents)}`,
+            },
+          ]
+        : []),
+      { label: order.deliveryName ?? words[order.deliveryMethod], value: delivery },
       { label: words.total, value: money(order.totalCents), isTotal: true },
       { label: words.tax, value: money(order.taxCents) },
     ],
@@ -218,6 +230,23 @@ function moneyBackMail(input: OrderMailInput, amountCents: number, reason: strin
   return { subject: fill(moneyBack.subject, { reference: order.reference, amount }), blocks };
 }
 
+function changeMail(
+  input: OrderMailInput,
+  change: Extract<OrderMailSubject, { kind: 'proposal' | 'changed' }>,
+) {
+  const { order, locale } = input;
+  const { greeting, proposal, changed, status } = mailsText[locale];
+  const words = change.kind === 'proposal' ? proposal : changed;
+  const total = moneyOf(input)(change.toTotalCents);
+  const blocks: readonly MailBlock[] = [
+    { kind: 'paragraph', text: fill(greeting, { name: order.customerName }) },
+    { kind: 'paragraph', text: fill(words.lede, { total }) },
+    { kind: 'paragraph', text: fill(status.reason, { reason: change.reason }) },
+    ...followBlocks(input),
+  ];
+  return { subject: fill(words.subject, { reference: order.reference }), blocks };
+}
+
 function moneyTroubleMail({ order, locale, shopUrl }: OrderMailInput) {
   const { arrived, moneyTrouble } = mailsText[locale];
   const href = shopUrl + localeHref(locale, `/admin/orders/${order.reference}`);
@@ -246,6 +275,9 @@ function bodyOf(input: OrderMailInput) {
       return paidMail(input, input.subject.amountCents);
     case 'money-back':
       return moneyBackMail(input, input.subject.amountCents, input.subject.reason);
+    case 'proposal':
+    case 'changed':
+      return changeMail(input, input.subject);
     case 'money-trouble':
       return moneyTroubleMail(input);
     case 'status':

@@ -5,7 +5,10 @@ import type { Ctx } from '#lib/context';
 import { models } from '#lib/db';
 import { type PriceRules, priceQuote, toQuotedGeometry } from '#lib/quote';
 import { findPriceRules } from '#lib/quote/server';
+import { adoptCart } from './adopt-cart.ts';
 import { type CartPart, findCartRow, listCartParts } from './cart-rows.ts';
+import { type AppliedCoupon, applyCoupon } from './coupon-rows.ts';
+import { listDeliveryOffers } from './delivery-rates.ts';
 import { isExpired } from './frozen-quote.ts';
 import { deriveTotals, type OrderTotals } from './totals.ts';
 
@@ -25,7 +28,9 @@ export interface Cart {
   readonly count: number;
   /** Of the lines that can be ordered. */
   readonly totals: OrderTotals;
+  readonly coupon: AppliedCoupon | null;
   readonly currency: string;
+  /** What sending costs at least. */
   readonly postageCents: number;
   readonly canBeOrdered: boolean;
 }
@@ -78,20 +83,25 @@ async function withBreaks(ctx: Ctx, parts: readonly CartPart[]): Promise<readonl
 
 /** The cart that this secret opens; an empty one where there is none. */
 export async function getCart({ ctx, token }: { ctx: Ctx; token: string | undefined }): Promise<Cart> {
-  const [row, { postageCents, currency }] = await Promise.all([
-    findCartRow(ctx, token),
-    getShopSettings({ ctx }),
-  ]);
+  await adoptCart({ ctx, token });
+  const [row, { currency }] = await Promise.all([findCartRow(ctx, token), getShopSettings({ ctx })]);
   const lines = row ? await withBreaks(ctx, await listCartParts(ctx, row.id)) : [];
   const orderable = lines.filter(({ fault }) => fault === null);
   const parts = orderable.map(({ frozen }) => frozen);
+  const goodsCents = parts.reduce((sum, { totalCents }) => sum + totalCents, 0);
+  const [coupon, offers] = await Promise.all([
+    applyCoupon(ctx, row?.coupon ?? null, { goodsCents }),
+    listDeliveryOffers(ctx, goodsCents),
+  ]);
+  const discountCents = coupon?.discountCents ?? 0;
   return {
     version: row?.version ?? 0,
     lines,
     count: lines.reduce((sum, { frozen }) => sum + frozen.settings.quantity, 0),
-    totals: deriveTotals({ parts, delivery: undefined, postageCents }),
+    totals: deriveTotals({ parts, deliveryCents: 0, discountCents }),
+    coupon,
     currency: lines[0]?.currency ?? currency,
-    postageCents,
+    postageCents: Math.min(...offers.map(({ priceCents }) => priceCents)),
     canBeOrdered: lines.length > 0 && orderable.length === lines.length,
   };
 }

@@ -1,7 +1,18 @@
 import 'server-only';
 import { asc, eq, inArray } from 'drizzle-orm';
 import { type Ctx, requireOwner } from '#lib/context';
-import { models, orderEvents, orderLines, orders, payments, projects, quotes, refunds, users } from '#lib/db';
+import {
+  models,
+  orderChanges,
+  orderEvents,
+  orderLines,
+  orders,
+  payments,
+  projects,
+  quotes,
+  refunds,
+  users,
+} from '#lib/db';
 import { DomainError } from '#lib/errors';
 import { modelPictureAddress } from '#lib/models/server';
 import { isOrderKey } from './order-key.ts';
@@ -71,6 +82,15 @@ async function listPayments({ db }: Ctx, orderId: string) {
   }));
 }
 
+async function listChanges({ db }: Ctx, orderId: string) {
+  return await db
+    .select()
+    .from(orderChanges)
+    .where(eq(orderChanges.orderId, orderId))
+    .orderBy(asc(orderChanges.createdAt));
+}
+
+export type OrderChange = Awaited<ReturnType<typeof listChanges>>[number];
 export type OrderPayment = Awaited<ReturnType<typeof listPayments>>[number];
 export type OrderLine = Awaited<ReturnType<typeof listLines>>[number];
 export type OrderEvent = Awaited<ReturnType<typeof listEvents>>[number];
@@ -79,12 +99,13 @@ export type Order = NonNullable<Awaited<ReturnType<typeof findOrder>>>;
 async function findOrder(ctx: Ctx, reference: string) {
   const [order] = await ctx.db.select().from(orders).where(eq(orders.reference, reference));
   if (!order) return null;
-  const [lines, events, paid] = await Promise.all([
+  const [lines, events, paid, changes] = await Promise.all([
     listLines(ctx, [order.id]),
     listEvents(ctx, [order.id]),
     listPayments(ctx, order.id),
+    listChanges(ctx, order.id),
   ]);
-  return { ...order, lines, events, payments: paid };
+  return { ...order, lines, events, payments: paid, changes };
 }
 
 /** An order as the owner sees it. */

@@ -1,6 +1,7 @@
 import 'server-only';
 
 export type { DeliveryAddress } from '#lib/db';
+export { answerChange, withdrawChange } from './answer-change.ts';
 export { cancelOrder } from './cancel-order.ts';
 export {
   addToCart,
@@ -9,7 +10,10 @@ export {
   changeCartLineInput,
   clearCart,
   removeCartLine,
+  removeCoupon,
+  setCoupon,
 } from './change-cart.ts';
+export { type BulkResult, changeManyOrders } from './change-many-orders.ts';
 export { changeOrderStatus } from './change-order-status.ts';
 export {
   type Checkout,
@@ -23,7 +27,9 @@ export {
   savePayment,
   startCheckout,
 } from './checkout.ts';
+export { type AppliedCoupon, couponEditing } from './coupon-rows.ts';
 export { deliveryCountries } from './delivery-countries.ts';
+export { type DeliveryOffer, deliveryEditing } from './delivery-rates.ts';
 export { deriveOrderMail, type OrderMailSubject } from './derive-order-mail.ts';
 export type { QuotedPart } from './frozen-quote.ts';
 export { type Cart, type CartLine, type CartLineFault, getCart } from './get-cart.ts';
@@ -34,6 +40,7 @@ export {
   listOrderTitles,
   listRememberedOrders,
   type Order,
+  type OrderChange,
   type OrderEvent,
   type OrderLine,
   type OrderPayment,
@@ -53,8 +60,18 @@ export {
 } from './order-messages.ts';
 export { readStamps, stampOf } from './order-stamp.ts';
 export { orderWatch } from './order-watch.ts';
+export { ordersCsv } from './orders-csv.ts';
 export { cartOrderInput, placeCartOrder } from './place-cart-order.ts';
 export { type PlacedOrder, placeOrder } from './place-order.ts';
+export {
+  listProduction,
+  listStock,
+  type MachineQueue,
+  type MaterialStock,
+  markPrinted,
+  type QueuedPart,
+} from './production-queue.ts';
+export { proposeChange } from './propose-change.ts';
 export { toPublicCart } from './public-cart.ts';
 export { toPublicOrder } from './public-order.ts';
 export { type PaymentEventOutcome, receivePaymentEvent } from './receive-payment-event.ts';
@@ -75,3 +92,4 @@ export {
   type OrderStatus,
   orderPath,
 } from './transitions.ts';
+export { readWorkshopDay, type WorkshopDay } from './workshop-day.ts';

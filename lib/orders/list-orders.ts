@@ -7,7 +7,7 @@ import { parseFields } from '#lib/parse-fields';
 import { listOrdersInput } from './schemas.ts';
 import type { OrderStatus } from './transitions.ts';
 
-function matches(search: string | undefined): SQL | undefined {
+export function matchesSearch(search: string | undefined): SQL | undefined {
   if (!search) return undefined;
   const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
   return or(
@@ -27,6 +27,8 @@ const summary = {
   paymentMethod: orders.paymentMethod,
   totalCents: orders.totalCents,
   currency: orders.currency,
+  promisedFor: orders.promisedFor,
+  paymentState: orders.paymentState,
   createdAt: orders.createdAt,
 };
 
@@ -34,7 +36,7 @@ async function countByStatus(ctx: Ctx, search: string | undefined) {
   const rows = await ctx.db
     .select({ status: orders.status, count: sql<number>`count(*)`.mapWith(Number) })
     .from(orders)
-    .where(matches(search))
+    .where(matchesSearch(search))
     .groupBy(orders.status);
   return new Map<OrderStatus, number>(rows.map(({ status, count }) => [status, count]));
 }
@@ -61,7 +63,7 @@ export async function listOrders({ ctx, input }: { ctx: Ctx; input: z.input<type
     ctx.db
       .select(summary)
       .from(orders)
-      .where(and(matches(search), status ? eq(orders.status, status) : undefined))
+      .where(and(matchesSearch(search), status ? eq(orders.status, status) : undefined))
       .orderBy(desc(orders.createdAt), desc(orders.reference))
       .limit(perPage)
       .offset((page - 1) * perPage),

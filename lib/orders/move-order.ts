@@ -4,6 +4,7 @@ import type { Ctx } from '#lib/context';
 import { orderEvents, orderLines, orders, quotes } from '#lib/db';
 import { DomainError } from '#lib/errors';
 import { closeOpenPayment } from '#lib/payments';
+import { returnCoupon } from './coupon-rows.ts';
 import { moveStock } from './material-stock.ts';
 import { queueOrderMails } from './queue-order-mail.ts';
 import { type DeliveryMethod, isMovedByMoney, listNextStatuses, type OrderStatus } from './transitions.ts';
@@ -118,5 +119,8 @@ export async function moveOrder(ctx: Ctx, move: Move): Promise<void> {
   if (to === 'completed') await inviteToReview(ctx, order.id);
   const isOver = to === 'cancelled' || to === 'refunded';
   if (isOver && (from === 'new' || from === 'confirmed')) await returnMaterial(ctx, order.id);
-  if (isOver) await closeOpenPayment(ctx, order.id);
+  if (isOver) {
+    await closeOpenPayment(ctx, order.id);
+    await returnCoupon(ctx, order.id);
+  }
 }

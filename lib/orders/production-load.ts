@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { orderLines, orders } from '#lib/db';
 import type { MachineLoad } from './promise-date.ts';
@@ -19,7 +19,7 @@ export async function readProductionLoad({ db }: Pick<Ctx, 'db'>): Promise<reado
     })
     .from(orders)
     .innerJoin(orderLines, eq(orderLines.orderId, orders.id))
-    .where(inArray(orders.status, [...unprinted]))
+    .where(and(inArray(orders.status, [...unprinted]), isNull(orderLines.printedAt)))
     .groupBy(orderLines.machine, isRush);
   return rows.flatMap(({ machine, ...load }) => (machine === null ? [] : [{ machine, ...load }]));
 }

@@ -21,7 +21,7 @@ function promised(
   changes: Partial<Parameters<typeof derivePromisedDate>[0]> = {},
 ) {
   const input = { now: monday, parts: [part()], queue, production, timeZone: 'Europe/Tallinn' };
-  const date = derivePromisedDate({ ...input, delivery: 'pickup', ...changes });
+  const date = derivePromisedDate({ ...input, sendingDays: 0, ...changes });
   return date.toISOString().slice(0, 10);
 }
 
@@ -43,7 +43,7 @@ describe('derivePromisedDate', () => {
 
   it('is the working day after the last layer, and the post comes on top', () => {
     expect(promised([])).toBe('2026-03-03');
-    expect(promised([], { delivery: 'post' })).toBe('2026-03-06');
+    expect(promised([], { sendingDays: 3 })).toBe('2026-03-06');
   });
 
   it('waits for what the machine has to print before, and for no other machine', () => {

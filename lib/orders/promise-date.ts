@@ -1,6 +1,5 @@
 import type { ShopSettings } from '#lib/content';
 import type { FrozenQuote } from '#lib/quote';
-import type { DeliveryMethod } from './transitions.ts';
 
 /** Machine time that waits or runs, of orders of one urgency. */
 export interface MachineLoad {
@@ -13,7 +12,8 @@ interface PromiseInput {
   readonly now: Date;
   readonly parts: readonly FrozenQuote[];
   readonly queue: readonly MachineLoad[];
-  readonly delivery: DeliveryMethod;
+  /** Working days on the way to the customer; none for who picks it up. */
+  readonly sendingDays: number;
   readonly production: ShopSettings['production'];
   readonly timeZone: string;
 }
@@ -62,9 +62,9 @@ function addWorkingDays(start: Date, count: number): Date {
  * and the post work from Monday to Friday. A calendar day of the shop, kept as its midday in UTC.
  */
 export function derivePromisedDate(input: PromiseInput): Date {
-  const { now, production, delivery, timeZone } = input;
+  const { now, production, sendingDays, timeZone } = input;
   const days = printingDays(input.parts.map(machineLoadOf), input);
   const printed = shopDay(new Date(now.getTime() + days * dayMs), timeZone);
-  const workingDays = production.finishingDays + (delivery === 'post' ? production.postDays : 0);
+  const workingDays = production.finishingDays + sendingDays;
   return addWorkingDays(printed, workingDays);
 }

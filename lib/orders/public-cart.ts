@@ -11,6 +11,15 @@ export function toPublicCart(cart: Cart, locale: Locale = locales[0]) {
     canBeOrdered: cart.canBeOrdered,
     currency: cart.currency,
     ...totals,
+    ...(cart.coupon
+      ? {
+          coupon: {
+            code: cart.coupon.code,
+            discountCents: cart.coupon.discountCents,
+            ...(cart.coupon.fault ? { fault: cart.coupon.fault } : {}),
+          },
+        }
+      : {}),
     lines: cart.lines.map(({ lineId, title, frozen, totalCents, validUntil, projectSlug, ...line }) => ({
       id: lineId,
       title: title[locale],

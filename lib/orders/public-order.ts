@@ -1,7 +1,7 @@
 import type { Order } from './get-order.ts';
 
 /** What leaves by the API: no ids, nothing of other people, no field without a value. */
-export function toPublicOrder(order: Omit<Order, 'payments'>) {
+export function toPublicOrder(order: Omit<Order, 'payments' | 'changes'>) {
   return {
     reference: order.reference,
     status: order.status,

@@ -17,6 +17,9 @@ export function sampleMailInput(locale: Locale): Omit<OrderMailInput, 'subject'>
       deliveryMethod: 'post',
       paymentMethod: 'invoice',
       deliveryCents: 590,
+      deliveryName: null,
+      discountCents: 0,
+      couponCode: null,
       taxCents: 986,
       totalCents: 5470,
       paidCents: 5470,
@@ -50,6 +53,8 @@ export const sampleMailSubjects: readonly OrderMailSubject[] = [
   { kind: 'paid', amountCents: 5470 },
   { kind: 'money-back', amountCents: 1240, reason: 'One part had a blemish.' },
   { kind: 'money-trouble' },
+  { kind: 'proposal', reason: 'The bracket needs supports.', toTotalCents: 5980 },
+  { kind: 'changed', reason: 'It took less material than reckoned.', toTotalCents: 4990 },
   ...orderPath('post')
     .slice(1)
     .map((to) => ({ kind: 'status' as const, to, reason: null })),

@@ -47,7 +47,13 @@ export const deliverySchema = z.discriminatedUnion(
   'method',
   [
     z.object({ method: z.literal('pickup') }),
-    z.object({ method: z.literal('post'), address: addressSchema }),
+    z.object({
+      method: z.literal('post'),
+      address: addressSchema,
+      rate: text(80)
+        .transform((value) => value || undefined)
+        .optional(),
+    }),
   ],
   'choose-one',
 );

@@ -6,6 +6,7 @@ import { DomainError } from '#lib/errors';
 import type { Locale } from '#lib/text';
 import type { CartRow, NotedPart } from './cart-rows.ts';
 import type { PaymentMethod } from './checkout.ts';
+import { couponError, spendCoupon } from './coupon-rows.ts';
 import { requirePrintable, requireSamePrices, requireValid } from './frozen-quote.ts';
 import { moveStock } from './material-stock.ts';
 import { readOrderTerms } from './order-terms.ts';
@@ -86,8 +87,18 @@ export async function settleOrder(ctx: Ctx, intent: OrderIntent): Promise<string
   await requireSamePrices(ctx, parts);
   const {
     totals: { taxPercent: _, ...totals },
+    coupon,
+    offer,
     promisedFor,
-  } = await readOrderTerms(ctx, { parts: parts.map(({ frozen }) => frozen), delivery: delivery.method });
+  } = await readOrderTerms(ctx, {
+    parts: parts.map(({ frozen }) => frozen),
+    delivery,
+    coupon: intent.cart?.coupon ?? null,
+    customerEmail: contact.email,
+    isOrdering: true,
+  });
+  // Nobody orders at a price that he has not read: a code that no longer holds is taken off the cart first.
+  if (coupon?.fault) throw couponError(coupon.fault, { minimumCents: coupon.minimumCents });
   const userId = ctx.actor.kind === 'user' ? ctx.actor.userId : null;
   const order = await insertOrder(ctx, {
     checkoutId: intent.checkoutId,
@@ -100,14 +111,17 @@ export async function settleOrder(ctx: Ctx, intent: OrderIntent): Promise<string
     customerPhone: contact.phone ?? null,
     note: contact.note ?? null,
     deliveryMethod: delivery.method,
+    deliveryName: offer?.name?.[intent.locale] ?? null,
     deliveryAddress: delivery.method === 'post' ? delivery.address : null,
     paymentMethod: intent.paymentMethod,
     ...totals,
+    couponCode: coupon?.code ?? null,
     promisedFor,
     currency: first.currency,
     locale: intent.locale,
     createdAt: ctx.now,
   });
+  if (coupon) await spendCoupon(ctx, { orderId: order.id, code: coupon.code, customerEmail: contact.email });
   await ctx.db
     .insert(orderLines)
     .values(parts.map((part, position) => ({ orderId: order.id, ...lineOf({ part, position, intent }) })));

@@ -1,8 +1,9 @@
 import type { FrozenQuote } from '#lib/quote';
-import type { DeliveryMethod } from './transitions.ts';
 
 export interface OrderTotals {
   readonly goodsCents: number;
+  /** What a coupon takes off the goods. */
+  readonly discountCents: number;
   readonly deliveryCents: number;
   /** The tax that is inside `totalCents`. */
   readonly taxCents: number;
@@ -28,22 +29,25 @@ export function taxShare(grossCents: number, taxPercent: number): number {
  */
 export function deriveTotals({
   parts,
-  delivery,
-  postageCents,
+  deliveryCents,
+  discountCents = 0,
 }: {
   parts: readonly Priced[];
-  delivery: DeliveryMethod | undefined;
-  postageCents: number;
+  deliveryCents: number;
+  discountCents?: number;
 }): OrderTotals {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
   const goodsCents = sum(parts.map(({ totalCents }) => totalCents));
-  const deliveryCents = delivery === 'post' ? postageCents : 0;
   const taxPercent = Math.max(0, ...parts.map(taxPercentOf));
+  const goodsTaxCents = sum(parts.map(({ taxCents }) => taxCents));
+  // A discount lowers the tax of the goods in proportion.
+  const keptShare = goodsCents === 0 ? 0 : (goodsCents - discountCents) / goodsCents;
   return {
     goodsCents,
+    discountCents,
     deliveryCents,
-    taxCents: sum(parts.map(({ taxCents }) => taxCents)) + taxShare(deliveryCents, taxPercent),
+    taxCents: Math.round(goodsTaxCents * keptShare) + taxShare(deliveryCents, taxPercent),
     taxPercent,
-    totalCents: goodsCents + deliveryCents,
+    totalCents: goodsCents - discountCents + deliveryCents,
   };
 }

@@ -31,8 +31,8 @@ export function estimateSla(input: {
 
 /** How many plates a quantity takes when parts stand in a grid as they are. */
 export function countPlates(
-  { sizeMm }: PartGeometry,
-  { buildVolumeMm }: SlaMachineRule,
+  { sizeMm }: Pick<PartGeometry, 'sizeMm'>,
+  { buildVolumeMm }: Pick<SlaMachineRule, 'buildVolumeMm'>,
   quantity: number,
 ): number {
   const along = (spanMm: number, partMm: number) => Math.floor((spanMm + gapMm) / (partMm + gapMm));

@@ -1,3 +1,4 @@
+export { countPlates } from './estimate-sla.ts';
 export {
   freezeQuote,
   isSameQuote,
@@ -13,6 +14,14 @@ export type {
   MaterialRule,
   PriceRules,
 } from './price-rules.ts';
+export {
+  breakRows,
+  isMoneyPath,
+  type RuleValues,
+  readRuleValues,
+  ruleLeaves,
+  toRuleValues,
+} from './rules-form.ts';
 export {
   defaultPrintSettings,
   type FrozenQuote,

@@ -9,4 +9,12 @@ export {
   hasQuote,
   renewQuote,
 } from './create-quote.ts';
+export { quoteJobs } from './jobs.ts';
 export { frozenQuoteSchema, priceRulesSchema, printSettingsSchema } from './schemas.ts';
+export {
+  listPriceRuleVersions,
+  listPriceSamples,
+  listUnpricedMaterials,
+  type PriceSample,
+  updatePriceRules,
+} from './update-price-rules.ts';

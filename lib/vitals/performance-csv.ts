@@ -1,3 +1,4 @@
+import { type CsvCell, toCsv } from '#lib/csv';
 import { countViews } from './histogram.ts';
 import type { PlaceReport } from './places.ts';
 import type { PerformanceReport } from './read-performance.ts';
@@ -24,16 +25,7 @@ const head = [
   'score',
 ];
 
-type Cell = string | number | null;
-
-/** A cell that a spreadsheet takes as text, never as a formula. */
-function quote(cell: Cell): string {
-  if (typeof cell !== 'string') return cell === null ? '' : String(Math.round(cell * 10_000) / 10_000);
-  const inert = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-}
-
-function cellsOf({ metric, estimate, ratings }: MetricSummary, percentile: string): Cell[] {
+function cellsOf({ metric, estimate, ratings }: MetricSummary, percentile: string): CsvCell[] {
   return [
     metric,
     percentile,
@@ -52,7 +44,7 @@ export function performanceCsv(report: PerformanceReport): string {
   const { filter, from, to } = report;
   const span = [csvSchema, from.toISOString(), to.toISOString(), filter.visitors];
   const { percentile } = filter;
-  const whole = report.metrics.map((summary): Cell[] => [
+  const whole = report.metrics.map((summary): CsvCell[] => [
     ...span,
     'total',
     filter.device ?? '',
@@ -60,7 +52,7 @@ export function performanceCsv(report: PerformanceReport): string {
     report.score,
   ]);
   const slice = (kind: string, places: readonly PlaceReport[]) =>
-    places.map(({ name, chosen, score }): Cell[] => [
+    places.map(({ name, chosen, score }): CsvCell[] => [
       ...span,
       kind,
       name,
@@ -78,5 +70,5 @@ export function performanceCsv(report: PerformanceReport): string {
     ...slice('navigation', report.navigations),
     ...slice('release', report.releases),
   ];
-  return rows.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('');
+  return toCsv(rows);
 }

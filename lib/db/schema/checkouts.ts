@@ -22,7 +22,12 @@ export interface DeliveryAddress {
 
 export type CheckoutDelivery =
   | { readonly method: 'pickup' }
-  | { readonly method: 'post'; readonly address: DeliveryAddress };
+  | {
+      readonly method: 'post';
+      readonly address: DeliveryAddress;
+      /** Slug of a delivery rate; left out, the shop's usual post. */
+      readonly rate?: string;
+    };
 
 /** A step as it came back with faults: shown again to browsers that run no script. */
 export interface CheckoutDraft {

@@ -13,12 +13,16 @@ export {
   type DeliveryAddress,
 } from './checkouts.ts';
 export { colours } from './colours.ts';
+export { couponUses } from './coupon-uses.ts';
+export { coupons } from './coupons.ts';
+export { deliveryRates } from './delivery-rates.ts';
 export { editDrafts } from './edit-drafts.ts';
 export { type InvoiceContent, invoices } from './invoices.ts';
 export { jobQueuePauses } from './job-queue-pauses.ts';
 export { mailStates, mails } from './mails.ts';
 export { materials } from './materials.ts';
 export { models } from './models.ts';
+export { type ChangedLine, orderChangeStates, orderChanges } from './order-changes.ts';
 export { orderEvents } from './order-events.ts';
 export { orderLines } from './order-lines.ts';
 export { orderMessages } from './order-messages.ts';

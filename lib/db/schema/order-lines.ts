@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { FrozenQuote } from '#lib/quote';
-import { id } from './columns.ts';
+import { id, instant } from './columns.ts';
 import { models } from './models.ts';
 import { orders } from './orders.ts';
 import { quotes } from './quotes.ts';
@@ -26,6 +26,8 @@ export const orderLines = pgTable(
     /** The whole frozen quote: what was promised stays readable whatever the rules become. */
     frozen: jsonb().$type<FrozenQuote>().notNull(),
     totalCents: integer().notNull(),
+    /** When the last of its parts came off the machine. */
+    printedAt: instant(),
     /** Whose machine time the line takes, and how much: read out of `frozen` by the database itself. */
     machine: text().generatedAlwaysAs(sql`frozen->>'machine'`),
     machineSeconds: integer().generatedAlwaysAs(

@@ -50,6 +50,8 @@ export const orders = pgTable(
     customerEmail: text().notNull(),
     customerPhone: text(),
     deliveryMethod: text({ enum: ['pickup', 'post'] }).notNull(),
+    /** The way of sending, as it was called when it was chosen; null for the shop's usual post. */
+    deliveryName: text(),
     deliveryAddress: jsonb().$type<DeliveryAddress>(),
     paymentMethod: text({ enum: paymentMethods }).notNull(),
     paymentState: text({ enum: orderPaymentStates }).notNull().default('due'),
@@ -59,12 +61,17 @@ export const orders = pgTable(
     paymentUuid: uuid().notNull().defaultRandom(),
     note: text(),
     goodsCents: integer().notNull(),
+    /** What its coupon took off the goods. */
+    discountCents: integer().notNull().default(0),
+    couponCode: text(),
     deliveryCents: integer().notNull(),
     taxCents: integer().notNull(),
     totalCents: integer().notNull(),
     currency: text().notNull(),
     locale: text({ enum: ['en', 'ru'] }).notNull(),
     promisedFor: instant(),
+    /** When the customer agreed that the printed parts are shown in the gallery. */
+    galleryConsentAt: instant(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

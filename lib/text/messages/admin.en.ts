@@ -7,7 +7,13 @@ export const en = {
   shop: 'To the shop',
   account: 'My sign-in',
   signOut: 'Sign out',
+  selling: 'Selling',
   nav: {
+    today: 'Today',
+    coupons: 'Codes',
+    delivery: 'Delivery',
+    production: 'Production',
+    prices: 'Price rules',
     orders: 'Orders',
     outbox: 'Outbox',
     performance: 'Performance',

@@ -10,7 +10,13 @@ export const ru = {
   shop: 'В магазин',
   account: 'Мой вход',
   signOut: 'Выйти',
+  selling: 'Продажа',
   nav: {
+    today: 'Сегодня',
+    coupons: 'Коды',
+    delivery: 'Доставка',
+    production: 'Производство',
+    prices: 'Правила цены',
     orders: 'Заказы',
     outbox: 'Исходящие',
     performance: 'Скорость',

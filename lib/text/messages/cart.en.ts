@@ -17,6 +17,14 @@ export const en = {
   checkoutOff: 'See the marked lines first: they cannot be ordered as they stand.',
   onwards: 'Look for more in the gallery',
   own: 'Print your own model',
+  coupon: {
+    label: 'Code',
+    hint: 'From a letter of ours, a fair, a friend.',
+    use: 'Use the code',
+    takeOff: 'Take off the code {code}',
+    takeOffShort: 'Take off',
+    used: 'Code {code}',
+  },
   sums: {
     title: 'Sum',
     goods: 'Parts',
@@ -46,6 +54,13 @@ export const en = {
     'not-all-reordered':
       'Some parts of that order have no price today: their model is gone, or the workshop has to look at them first. The others are here.',
     'cart-empty': 'There is nothing in the cart.',
+    'coupon-unknown': 'There is no such code.',
+    'coupon-not-yet': 'This code is not valid yet.',
+    'coupon-expired': 'This code has expired.',
+    'coupon-used-up': 'This code has been used up.',
+    'coupon-used-by-you': 'You have used this code before, and it works once. Take it off in the cart.',
+    'coupon-below-minimum':
+      'This code needs an order of more goods. Take it off in the cart, or add something.',
     unknown: 'The fault is ours and has been noted. The cart is as it was. Try again in a moment.',
   },
   empty: {

@@ -23,6 +23,9 @@ export const en = {
     noteHint: 'A date that matters, a face that must be clean, anything.',
   },
   delivery: {
+    rate: 'How it is sent',
+    rateNote: '{days}, to {places}',
+    days: { one: '{n} working day', other: '{n} working days' },
     legend: 'Way of delivery',
     pickup: 'I pick it up',
     pickupNote: 'At the workshop. We write when it is ready.',
@@ -62,6 +65,7 @@ export const en = {
     placing: 'Placing the order',
   },
   summary: {
+    discount: 'Code {code}',
     pickupBy: 'Ready by {date}',
     postBy: 'With you by {date}',
     title: 'Your order',
@@ -85,6 +89,8 @@ export const en = {
     'not-a-phone-number': 'Type a phone number with digits only, or leave this empty.',
     'not-a-postcode': 'Letters, digits, spaces and dashes only.',
     'unknown-country': 'Choose a country from the list. We send within the European Union.',
+    'no-delivery-there': 'We send nothing there by post. Pick it up, or write to us.',
+    'rate-not-there': 'This way of sending does not go to that country. Choose another.',
     'choose-one': 'Choose one.',
     'no-card-payments': 'This shop takes no cards over the internet. Choose another way.',
     'only-with-pickup': 'Paying at the workshop goes only with picking up. Choose the invoice.',
@@ -103,6 +109,13 @@ export const en = {
       'The cart was changed in another tab. The order shown is what it holds now: look again before you place it.',
     'cart-empty': 'There is nothing in the cart any more.',
     'model-gone': 'The model of a part is no longer here. Upload it again; what you typed is kept.',
+    'coupon-unknown': 'There is no such code.',
+    'coupon-not-yet': 'This code is not valid yet.',
+    'coupon-expired': 'This code has expired.',
+    'coupon-used-up': 'This code has been used up.',
+    'coupon-used-by-you': 'You have used this code before, and it works once. Take it off in the cart.',
+    'coupon-below-minimum':
+      'This code needs an order of more goods. Take it off in the cart, or add something.',
     'quote-changed':
       'The stored price no longer comes out of the rules that it was made with, so we do not take money for it. See the price of today.',
     unknown: 'The fault is ours and has been noted. Nothing was ordered twice. Try again in a moment.',

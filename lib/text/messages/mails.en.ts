@@ -15,6 +15,7 @@ export const en = {
   },
   bank: { holder: 'Account holder', iban: 'IBAN', bic: 'BIC', reference: 'Reference' },
   sums: {
+    discount: 'Code {code}',
     pickup: 'Delivery: you pick it up',
     post: 'Delivery: post',
     free: 'free',
@@ -63,6 +64,14 @@ export const en = {
   moneyBack: {
     subject: '{reference}: {amount} goes back to you',
     lede: '{amount} of what you paid goes back the way it came. A bank takes five to ten days for it.',
+  },
+  proposal: {
+    subject: 'Please look at a change to order {reference}',
+    lede: 'The workshop proposes a change: the order would then cost {total}. It holds only if you agree, on the order’s page.',
+  },
+  changed: {
+    subject: 'Order {reference} costs less now',
+    lede: 'The order costs {total} now. There is nothing for you to do.',
   },
   moneyTrouble: {
     subject: 'Look at the money of {reference}',

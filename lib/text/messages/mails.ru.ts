@@ -18,6 +18,7 @@ export const ru: Messages<typeof en> = {
   },
   bank: { holder: 'Получатель', iban: 'IBAN', bic: 'BIC', reference: 'Назначение' },
   sums: {
+    discount: 'Код {code}',
     pickup: 'Доставка: забираете сами',
     post: 'Доставка: почта',
     free: 'бесплатно',
@@ -66,6 +67,14 @@ export const ru: Messages<typeof en> = {
   moneyBack: {
     subject: '{reference}: {amount} возвращается к вам',
     lede: '{amount} из оплаченного возвращается тем же путём. У банка это занимает от пяти до десяти дней.',
+  },
+  proposal: {
+    subject: 'Посмотрите изменение заказа {reference}',
+    lede: 'Мастерская предлагает изменение: заказ будет стоить {total}. Оно вступит в силу, только если вы согласитесь, на странице заказа.',
+  },
+  changed: {
+    subject: 'Заказ {reference} стал дешевле',
+    lede: 'Теперь заказ стоит {total}. Вам ничего делать не нужно.',
   },
   moneyTrouble: {
     subject: 'Проверьте деньги за {reference}',

@@ -73,6 +73,7 @@ export const en = {
     },
   },
   lines: {
+    discount: 'Code {code}',
     title: 'In this order',
     goods: 'Parts',
     pickup: 'Delivery: you pick it up',
@@ -90,6 +91,15 @@ export const en = {
       cancelled: 'the workshop stopped the work on it',
       unknown: 'something failed on our side',
     },
+  },
+  change: {
+    title: 'The workshop proposes a change',
+    line: '{title}: {from} for {fromPrice}, now {to} for {toPrice}',
+    removed: '{title}: taken out',
+    total: 'The order would cost {to} instead of {from}.',
+    accept: 'Agree',
+    decline: 'Leave it as it is',
+    note: 'Nothing changes without your word. Questions? Write a message below.',
   },
   payment: {
     title: 'Payment',

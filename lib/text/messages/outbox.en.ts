@@ -32,6 +32,8 @@ export const en = {
       review: 'Invitation to review',
       paid: 'Payment came in',
       'money-back': 'A part goes back',
+      proposal: 'A change, to agree to',
+      changed: 'A lower price',
       'money-trouble': 'Wrong sum, to the owner',
       status: 'Status: {status}',
     },

@@ -40,6 +40,8 @@ export const ru: Messages<typeof en> = {
       review: 'Приглашение к отзыву',
       paid: 'Оплата пришла',
       'money-back': 'Часть возвращается',
+      proposal: 'Изменение на согласование',
+      changed: 'Цена снижена',
       'money-trouble': 'Не та сумма, владельцу',
       status: 'Статус: {status}',
     },

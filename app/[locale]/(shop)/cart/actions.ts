@@ -7,7 +7,7 @@ import { domainErrorOf } from '#app/_http/problem.ts';
 import { requestCtx } from '#app/_http/request-ctx.ts';
 import type { Ctx } from '#lib/context';
 import { log } from '#lib/log';
-import { changeCartLine, getCart, removeCartLine, startCheckout } from '#lib/orders';
+import { changeCartLine, getCart, removeCartLine, removeCoupon, setCoupon, startCheckout } from '#lib/orders';
 import { type Locale, localeHref } from '#lib/text';
 
 /** The reason of a refusal, or null. */
@@ -70,6 +70,8 @@ export async function changeCartAction(form: FormData): Promise<void> {
   let problem = await saveTyped(desk);
   if (intent === 'remove') await attempt(() => removeCartLine({ ...desk, lineId }));
   if (intent === 'renew') problem ??= await renewLine(desk, lineId);
+  if (intent === 'coupon') problem ??= await attempt(() => setCoupon({ ...desk, input: form.get('coupon') }));
+  if (intent === 'take-off-coupon') await attempt(() => removeCoupon(desk));
   if (intent === 'checkout') problem ??= await goToCheckout(desk);
   await showCartCount(desk.ctx);
   const next = intent === 'checkout' && !problem ? '/checkout/contact' : '/cart';

@@ -127,7 +127,7 @@ export async function saveDeliveryAction(previous: StepState, form: FormData): P
       await rememberAddress(call.ctx, valuesOf(form));
     },
     next: '/checkout/payment',
-    toInput: ({ method, remember: _, ...address }) => ({ method, address }),
+    toInput: ({ method, rate, remember: _, ...address }) => ({ method, rate, address }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { categoryEditing, colourEditing, materialEditing, projectEditing } from '#lib/catalogue';
 import { articleEditing, questionEditing, reviewEditing, serviceEditing } from '#lib/content';
 import type { EditableRow, RowVerbs } from '#lib/editing';
+import { couponEditing, deliveryEditing } from '#lib/orders';
 import type { AdminEditingText } from '#lib/text/messages/admin-editing';
 import type { FieldSpec } from './field-spec.ts';
 
@@ -84,6 +85,32 @@ export const nounEditings: Readonly<Record<Noun, NounEditing>> = {
       { name: 'kind', kind: 'select', options: ['solid', 'gradient', 'metallic'] },
       { name: 'hexes', kind: 'words' },
       isInStock,
+    ],
+  },
+  coupons: {
+    verbs: couponEditing,
+    titleField: 'slug',
+    fields: [
+      { name: 'percent', kind: 'number', isOptional: true },
+      { name: 'amountCents', kind: 'money', isOptional: true },
+      { name: 'minimumCents', kind: 'money', start: '0' },
+      { name: 'validFrom', kind: 'date', isOptional: true },
+      { name: 'validUntil', kind: 'date', isOptional: true },
+      { name: 'maxUses', kind: 'number', isOptional: true },
+      { name: 'isOncePerCustomer', kind: 'check', start: 'on' },
+      { name: 'isActive', kind: 'check', start: 'on' },
+    ],
+  },
+  delivery: {
+    verbs: deliveryEditing,
+    titleField: 'name',
+    fields: [
+      name,
+      { name: 'countries', kind: 'words' },
+      { name: 'priceCents', kind: 'money' },
+      { name: 'freeFromCents', kind: 'money', isOptional: true },
+      { name: 'workingDays', kind: 'number', start: '3' },
+      { name: 'isActive', kind: 'check', start: 'on' },
     ],
   },
   materials: {

@@ -59,6 +59,7 @@ const shownPlaces = [
   'questions',
   'reviews',
 ] as const;
+const sellingPlaces = ['prices', 'coupons', 'delivery'] as const;
 const watchedPlaces = ['performance', 'queues', 'cache'] as const;
 
 interface GroupProps extends Omit<AdminSideProps, 'shell'> {
@@ -85,6 +86,9 @@ function Places({ locale, text }: Omit<AdminSideProps, 'shell'>) {
   return (
     <>
       <ul>
+        <Entry locale={locale} path="/admin">
+          {text.nav.today}
+        </Entry>
         <Entry
           locale={locale}
           path="/admin/orders"
@@ -99,10 +103,14 @@ function Places({ locale, text }: Omit<AdminSideProps, 'shell'>) {
         <Suspense>
           <UnreadCount locale={locale} text={text} />
         </Suspense>
+        <Entry locale={locale} path="/admin/production">
+          {text.nav.production}
+        </Entry>
         <Entry locale={locale} path="/admin/outbox">
           {text.nav.outbox}
         </Entry>
       </ul>
+      <Group locale={locale} text={text} title={text.selling} places={sellingPlaces} />
       <Group locale={locale} text={text} title={text.showing} places={shownPlaces} />
       <Group locale={locale} text={text} title={text.watching} places={watchedPlaces} />
     </>

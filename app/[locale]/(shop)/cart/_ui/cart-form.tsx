@@ -4,6 +4,7 @@ import { Panel } from '#components/ui/panel';
 import { fill, formatMoney, formatNumber, localeHref } from '#lib/text';
 import { changeCartAction } from '../actions.ts';
 import { CartLineRow } from './cart-line-row.tsx';
+import { CouponField } from './coupon-field.tsx';
 import type { ShownCart } from './shown-cart.ts';
 
 function CartSums({ cart, locale, text }: ShownCart) {
@@ -19,6 +20,14 @@ function CartSums({ cart, locale, text }: ShownCart) {
       caption={text.sums.title}
       rows={[
         { label: text.sums.goods, value: money(totals.goodsCents) },
+        ...(cart.coupon && totals.discountCents > 0
+          ? [
+              {
+                label: fill(text.coupon.used, { code: cart.coupon.code }),
+                value: `−${money(totals.discountCents)}`,
+              },
+            ]
+          : []),
         {
           label: text.sums.delivery,
           value: fill(text.sums.deliveryValue, { postage: money(postageCents) }),
@@ -64,6 +73,7 @@ export function CartForm(shown: ShownCart) {
       </section>
       <Panel id="sums" title={text.sums.title} className="md:sticky md:top-24">
         <CartSums {...shown} />
+        <CouponField {...shown} />
         <Button
           type="submit"
           name="intent"

@@ -12,12 +12,22 @@ interface CheckoutSummaryProps {
   readonly text: CheckoutText['summary'];
 }
 
-function deliveryRow({ checkout, text }: CheckoutSummaryProps, money: (cents: number) => string): SumRow {
+function deliveryRow(
+  { checkout, locale, text }: CheckoutSummaryProps,
+  money: (cents: number) => string,
+): SumRow {
   const method = checkout.delivery?.method;
   if (!method) {
     return { label: text.later, value: fill(text.from, { postage: money(checkout.postageCents) }) };
   }
-  return { label: text[method], value: money(checkout.totals.deliveryCents) };
+  const name = checkout.offer?.name?.[locale];
+  return { label: name ?? text[method], value: money(checkout.totals.deliveryCents) };
+}
+
+function discountRows({ checkout, text }: CheckoutSummaryProps, money: (cents: number) => string) {
+  const { coupon, totals } = checkout;
+  if (!coupon || totals.discountCents === 0) return [];
+  return [{ label: fill(text.discount, { code: coupon.code }), value: `−${money(totals.discountCents)}` }];
 }
 
 function PromisedDay({ checkout, locale, text }: CheckoutSummaryProps) {
@@ -54,7 +64,11 @@ function Contents(props: CheckoutSummaryProps) {
       </ul>
       <SumTable
         caption={text.title}
-        rows={[{ label: text.goods, value: money(totals.goodsCents) }, deliveryRow(props, money)]}
+        rows={[
+          { label: text.goods, value: money(totals.goodsCents) },
+          ...discountRows(props, money),
+          deliveryRow(props, money),
+        ]}
         total={{
           label: checkout.delivery ? text.total : text.totalSoFar,
           value: money(totals.totalCents),

@@ -15,11 +15,20 @@ import { fieldSentence, StepProblem } from './step-problem.tsx';
 import type { StepState } from './step-state.ts';
 import { useStepForm } from './use-step-form.ts';
 
+export interface ShownOffer {
+  readonly rate: string;
+  readonly label: string;
+  readonly note: string;
+  readonly price: string;
+}
+
 interface DeliveryFormProps {
   readonly start: StepState;
   readonly keepAs: string;
   readonly locale: Locale;
   readonly postage: string;
+  /** Ways of sending to choose from; empty where there is only one. */
+  readonly offers: readonly ShownOffer[];
   readonly countries: readonly { readonly code: string; readonly name: string }[];
   readonly backHref: string;
   readonly text: Pick<
@@ -38,6 +47,7 @@ export function DeliveryForm({
   keepAs,
   locale,
   postage,
+  offers,
   countries,
   backHref,
   text,
@@ -89,6 +99,22 @@ export function DeliveryForm({
             </option>
           ))}
         </SelectField>
+        {offers.length > 0 && (
+          <ChoiceGroup legend={words.rate} error={errorOf('rate')}>
+            {offers.map(({ rate, label, note, price }) => (
+              <Choice
+                key={rate}
+                name="rate"
+                value={rate}
+                defaultChecked={(state.values.rate ?? offers[0]?.rate) === rate}
+                aria-invalid={errorOf('rate') ? true : undefined}
+                label={label}
+                note={note}
+                end={price}
+              />
+            ))}
+          </ChoiceGroup>
+        )}
         {isSignedIn && <Check name="remember" label={text.account.remember} />}
       </fieldset>
       <StepButtons

@@ -8,6 +8,7 @@ import { ordersText } from '#lib/text/messages/orders';
 import { LiveOrder } from './_ui/live-order.client.tsx';
 import { openOrder } from './_ui/open-order.ts';
 import { OrderCare } from './_ui/order-care.tsx';
+import { OrderChangePanel } from './_ui/order-change-panel.tsx';
 import { OrderHead } from './_ui/order-head.tsx';
 import { OrderLines } from './_ui/order-lines.tsx';
 import { OrderMessages } from './_ui/order-messages.tsx';
@@ -54,6 +55,7 @@ export default async function OrderPage(props: PageProps<'/[locale]/orders/[refe
           <OrderMessages {...shown} messages={messages} link={link} />
         </div>
         <div className="grid gap-4">
+          <OrderChangePanel {...shown} />
           <OrderPaymentPanel {...shown} wasStopped={payment === 'stopped'} problem={problem} />
           <div>
             <OrderLines {...shown} names={names} />

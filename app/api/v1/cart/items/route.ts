@@ -8,6 +8,6 @@ import { cartResponse } from '../cart-response.ts';
 export const POST = route(async (call) => {
   const input = await readJson(call.request);
   const { token } = await addToCart({ ctx: call.ctx, token: await readCartToken(), input });
-  await writeCartToken(token);
+  if (token) await writeCartToken(token);
   return await cartResponse(call, token, { status: 201 });
 });

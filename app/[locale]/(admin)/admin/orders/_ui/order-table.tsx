@@ -2,8 +2,10 @@ import { StatusPill } from '#components/orders/status-pill';
 import { Link } from '#components/ui/link';
 import type { OrderSummary } from '#lib/orders';
 import { fill, formatDate, formatMoney, type Locale, localeHref, plural } from '#lib/text';
+import { adminDeskText } from '#lib/text/messages/admin-desk';
 import type { AdminOrdersText } from '#lib/text/messages/admin-orders';
 import type { OrdersText } from '#lib/text/messages/orders';
+import { bulkFormId } from './bulk-form-id.ts';
 
 interface OrderTableProps {
   readonly orders: readonly OrderSummary[];
@@ -31,6 +33,12 @@ function Row({
   return (
     <tr className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-0.5 border-b border-line py-3 hover:bg-sunken md:table-row md:border-0">
       <th scope="row" className={`${cell} num text-left font-med`}>
+        <label className="mr-2 inline-flex size-8 items-center justify-center">
+          <span className="sr-only">
+            {fill(adminDeskText[locale].list.choose, { reference: order.reference })}
+          </span>
+          <input type="checkbox" name="chosen" value={order.reference} form={bulkFormId} className="tick" />
+        </label>
         <Link
           href={localeHref(locale, `/admin/orders/${order.reference}`)}
           className="inline-flex min-h-8 items-center text-copper underline underline-offset-4 hover:text-copper-strong"

@@ -82,8 +82,16 @@ export function OrderLines({ names, ...shown }: ShownOrderWithNames) {
           caption={words.title}
           rows={[
             { label: words.goods, value: money(order.goodsCents) },
+            ...(order.discountCents > 0
+              ? [
+                  {
+                    label: fill(words.discount, { code: order.couponCode ?? '' }),
+                    value: `−${money(order.discountCents)}`,
+                  },
+                ]
+              : []),
             {
-              label: words[order.deliveryMethod],
+              label: order.deliveryName ?? words[order.deliveryMethod],
               value: order.deliveryCents > 0 ? money(order.deliveryCents) : words.free,
             },
           ]}

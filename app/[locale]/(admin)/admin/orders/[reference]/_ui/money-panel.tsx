@@ -1,14 +1,10 @@
 import { Notice } from '#components/ui/notice';
 import { Panel } from '#components/ui/panel';
 import type { OrderPayment } from '#lib/orders';
-import { fill, formatDate, formatMoney, minorDigits } from '#lib/text';
+import { fill, formatDate, formatMoney } from '#lib/text';
 import { MoneyForm } from './money-form.client.tsx';
 import type { OrderFileProps } from './order-file-props.ts';
-
-function typed(cents: number, currency: string): string {
-  const digits = minorDigits(currency);
-  return (cents / 10 ** digits).toFixed(digits);
-}
+import { typedMoney } from './typed-money.ts';
 
 /** A payment with all that went back of it. */
 function Payment({ payment, ...props }: OrderFileProps & { readonly payment: OrderPayment }) {
@@ -84,7 +80,7 @@ export function MoneyPanel(props: OrderFileProps) {
             {...shared}
             deed="record"
             deedId={crypto.randomUUID()}
-            startAmount={typed(dueCents, currency)}
+            startAmount={typedMoney(dueCents, currency)}
             words={words.record}
           />
         </details>
@@ -99,7 +95,7 @@ export function MoneyPanel(props: OrderFileProps) {
             {...shared}
             deed="refund"
             deedId={crypto.randomUUID()}
-            startAmount={typed(leftCents, currency)}
+            startAmount={typedMoney(leftCents, currency)}
             words={words.refund}
           />
         </details>

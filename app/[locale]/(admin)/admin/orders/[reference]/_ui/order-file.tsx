@@ -6,6 +6,7 @@ import { Panel } from '#components/ui/panel';
 import { listNextStatuses, type OrderEvent } from '#lib/orders';
 import { fill, formatDate, localeHref } from '#lib/text';
 import type { AdminOrdersText } from '#lib/text/messages/admin-orders';
+import { ChangePanel } from './change-panel.tsx';
 import { CustomerPanel } from './customer-panel.tsx';
 import { MoneyPanel } from './money-panel.tsx';
 import type { OrderFileProps } from './order-file-props.ts';
@@ -79,6 +80,7 @@ export function OrderFile(props: OrderFileProps) {
             )}
           </Panel>
           <MoneyPanel {...props} />
+          <ChangePanel {...props} />
           <CustomerPanel {...props} />
           <Panel id="history" title={text.order.timeline}>
             <History {...props} />

@@ -135,7 +135,18 @@ export function OrderParts(props: OrderFileProps) {
         caption={text.order.totals}
         rows={[
           { label: words.lines.goods, value: money(order.goodsCents) },
-          { label: words.lines[order.deliveryMethod], value: money(order.deliveryCents) },
+          ...(order.discountCents > 0
+            ? [
+                {
+                  label: fill(words.lines.discount, { code: order.couponCode ?? '' }),
+                  value: `−${money(order.discountCents)}`,
+                },
+              ]
+            : []),
+          {
+            label: order.deliveryName ?? words.lines[order.deliveryMethod],
+            value: money(order.deliveryCents),
+          },
         ]}
         total={{ label: words.lines.total, value: money(order.totalCents) }}
         note={{ label: words.lines.tax, value: money(order.taxCents) }}

@@ -1,0 +1,4 @@
+export interface BoardState {
+  readonly attempt: number;
+  readonly problem?: string;
+}

@@ -1,0 +1,2 @@
+/** Ties the ticks of the table to their form. */
+export const bulkFormId = 'bulk';

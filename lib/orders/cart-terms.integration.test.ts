@@ -1,0 +1,128 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import type { Ctx } from '#lib/context';
+import { coupons, couponUses, deliveryRates, orders, type Queryable, users } from '#lib/db';
+import { withTestDb } from '#lib/db/testing';
+import { addToCart, removeCoupon, setCoupon } from './change-cart.ts';
+import { changeOrderStatus } from './change-order-status.ts';
+import { findCheckout, saveDelivery, startCheckout } from './checkout.ts';
+import { getCart } from './get-cart.ts';
+import { placeCartOrder } from './place-cart-order.ts';
+import { guestCtx, insertQuote, ownerOf } from './testing.ts';
+
+const contact = { name: 'Astrid Berg', email: 'Astrid@example.com' };
+const order = { contact, delivery: { method: 'pickup' }, payment: { method: 'pickup' } };
+const address = { line1: 'Pikk 12', postcode: '10123', city: 'Tallinn', country: 'EE' };
+
+async function filledCart(ctx: Ctx, token?: string): Promise<string> {
+  const quote = await insertQuote(ctx.db, ctx.now);
+  return (await addToCart({ ctx, token, input: { quoteToken: quote.token } })).token ?? '';
+}
+
+async function insertCoupon(db: Queryable, changes: Partial<typeof coupons.$inferInsert> = {}) {
+  await db.insert(coupons).values({ slug: 'spring-10', percent: 10, ...changes });
+}
+
+async function orderCart(ctx: Ctx, cartToken: string) {
+  const idempotencyKey = crypto.randomUUID();
+  return await placeCartOrder({ ctx, input: { cartToken, idempotencyKey, order } });
+}
+
+describe('a coupon', () => {
+  it('takes its share off the cart and the order, and once a customer', async () => {
+    await withTestDb(async (db) => {
+      const ctx = guestCtx(db);
+      await insertCoupon(db);
+      const token = await filledCart(ctx);
+      await setCoupon({ ctx, token, input: ' SPRING-10 ' });
+      await setCoupon({ ctx, token, input: 'spring-10' });
+      const { totals } = await getCart({ ctx, token });
+      const discountCents = Math.round(totals.goodsCents / 10);
+      expect(totals).toMatchObject({ discountCents, totalCents: totals.goodsCents - discountCents });
+      const { reference } = await orderCart(ctx, token);
+      const [placed] = await db.select().from(orders).where(eq(orders.reference, reference));
+      expect(placed).toMatchObject({ couponCode: 'spring-10', discountCents, totalCents: totals.totalCents });
+      expect(placed?.taxCents).toBe(totals.taxCents);
+      const again = await filledCart(ctx);
+      await setCoupon({ ctx, token: again, input: 'spring-10' });
+      await expect(orderCart(ctx, again)).rejects.toMatchObject({ reason: 'coupon-used-by-you' });
+      await removeCoupon({ ctx, token: again });
+      await orderCart(ctx, again);
+      expect(await db.$count(couponUses)).toBe(1);
+    });
+  });
+
+  it('is refused with its reason, and counts as unused when its order is called off', async () => {
+    await withTestDb(async (db) => {
+      const ctx = guestCtx(db);
+      await insertCoupon(db, { maxUses: 1, isOncePerCustomer: false });
+      await insertCoupon(db, { slug: 'large', minimumCents: 1_000_000 });
+      await insertCoupon(db, { slug: 'old', validUntil: new Date('2020-01-01T00:00:00Z') });
+      const token = await filledCart(ctx);
+      const put = (input: unknown) => setCoupon({ ctx, token, input });
+      await expect(put('nothing')).rejects.toMatchObject({ reason: 'coupon-unknown' });
+      await expect(put('large')).rejects.toMatchObject({ reason: 'coupon-below-minimum' });
+      await expect(put('old')).rejects.toMatchObject({ reason: 'coupon-expired' });
+      await expect(put('')).rejects.toMatchObject({ code: 'INVALID' });
+      await put('spring-10');
+      const { reference } = await orderCart(ctx, token);
+      const other = await filledCart(ctx);
+      const putOther = () => setCoupon({ ctx, token: other, input: 'spring-10' });
+      await expect(putOther()).rejects.toMatchObject({ reason: 'coupon-used-up' });
+      const cancel = { reference, from: 'new', to: 'cancelled', reason: 'A mistake.' };
+      await changeOrderStatus({ ctx: ownerOf(ctx), input: cancel });
+      await putOther();
+    });
+  });
+});
+
+describe('ways of sending', () => {
+  it('cost what the owner has set for the country, and nothing from a sum on', async () => {
+    await withTestDb(async (db) => {
+      const ctx = guestCtx(db);
+      const rate = { nameEn: 'Parcel', nameRu: 'Посылка', workingDays: 2 };
+      await db.insert(deliveryRates).values([
+        { ...rate, slug: 'near', countries: ['EE', 'LV'], priceCents: 300, position: 0 },
+        { ...rate, slug: 'courier', countries: ['EE'], priceCents: 900, freeFromCents: 1, position: 1 },
+        { ...rate, slug: 'far', countries: ['DE'], priceCents: 1200, position: 2, isActive: false },
+      ]);
+      const cartToken = await filledCart(ctx);
+      const { token } = await startCheckout({ ctx, input: { cartToken } });
+      const send = (rateSlug: string | undefined, country = 'EE') =>
+        saveDelivery({
+          ctx,
+          token,
+          input: { method: 'post', address: { ...address, country }, rate: rateSlug },
+        });
+      await expect(send('far', 'DE')).rejects.toMatchObject({
+        fields: { 'address.country': 'no-delivery-there' },
+      });
+      await expect(send('courier', 'LV')).rejects.toMatchObject({ fields: { rate: 'rate-not-there' } });
+      await send(undefined);
+      expect((await findCheckout({ ctx, token }))?.totals.deliveryCents).toBe(300);
+      await send('courier');
+      expect((await findCheckout({ ctx, token }))?.totals.deliveryCents).toBe(0);
+    });
+  });
+});
+
+describe('a cart at sign-in', () => {
+  it('becomes one with what the customer had put aside before, and is there on every device', async () => {
+    await withTestDb(async (db) => {
+      const guest = guestCtx(db);
+      const userId = crypto.randomUUID();
+      await db.insert(users).values({ id: userId, name: 'Astrid', email: 'astrid@example.com' });
+      const user: Ctx = { ...guest, actor: { kind: 'user', userId, role: 'customer' } };
+      const atHome = await filledCart(guest);
+      expect((await getCart({ ctx: user, token: atHome })).lines).toHaveLength(1);
+      const onTheRoad = await filledCart(guest);
+      const { token: checkout } = await startCheckout({ ctx: guest, input: { cartToken: onTheRoad } });
+      expect((await getCart({ ctx: user, token: onTheRoad })).lines).toHaveLength(2);
+      expect((await getCart({ ctx: user, token: atHome })).lines).toHaveLength(2);
+      expect((await getCart({ ctx: user, token: undefined })).lines).toHaveLength(2);
+      expect((await findCheckout({ ctx: user, token: checkout }))?.parts).toHaveLength(2);
+      const other: Ctx = { ...guest, actor: { kind: 'user', userId: 'other', role: 'customer' } };
+      expect((await getCart({ ctx: other, token: onTheRoad })).lines).toHaveLength(0);
+    });
+  });
+});
