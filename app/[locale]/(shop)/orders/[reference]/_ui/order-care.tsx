@@ -55,7 +55,7 @@ function Reviews({ order, locale, text }: OrderCareProps) {
       <ul>
         {[...works].map(([slug, title]) => (
           <li key={slug}>
-            <TextLink href={localeHref(locale, `/gallery/${slug}/review`)}>
+            <TextLink href={localeHref(locale, `/gallery/${slug}#reviews`)}>
               {fill(review.open, { title })}
             </TextLink>
           </li>
