@@ -1,5 +1,5 @@
 // The import rules of docs/architecture.md. Every comment says what to do instead.
-const CAPABILITIES = '^lib/(db|cache|jobs|audit|editing|storage|mail|push|text|limits|redis)/';
+const CAPABILITIES = '^lib/(db|cache|jobs|audit|editing|storage|pictures|mail|push|text|limits|redis)/';
 // Folders of separate capabilities, and single pure files, that are imported one by one: an index would
 // bring everything in them into the browser.
 const OPEN_DOORS = [
@@ -41,7 +41,7 @@ export default {
       to: {
         path: [
           '^app/',
-          '^lib/(db|cache|jobs|audit|editing|storage|mail|push|worker)/',
+          '^lib/(db|cache|jobs|audit|editing|storage|pictures|mail|push|worker)/',
           '^lib/(env|context|log)\\.ts$',
           '^lib/[^/]+/server\\.ts$',
           '(^|/)node_modules/next/(headers|cache|server)\\.js$',

@@ -65,6 +65,7 @@ const nextConfig: NextConfig = {
         destination: '/catalogue/:work/:view.avif',
       },
       { source: picture, destination: '/catalogue/:work/:view.webp' },
+      { source: '/pictures/:file', destination: '/api/pictures/:file' },
       ...galleryRewrites(),
       { source: '/', destination: '/en' },
       { source: '/:path((?!(?:en|ru|api|_next)(?:/|$)).*)', destination: '/en/:path' },

@@ -11,6 +11,7 @@ const staticPaths = [
   '/services',
   '/materials',
   '/articles',
+  '/reviews',
   '/contact',
   '/delivery',
   '/privacy',

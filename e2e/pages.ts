@@ -13,6 +13,8 @@ export const publicPages = [
   '/articles',
   '/articles/infill-honestly',
   '/contact',
+  '/reviews',
+  '/gallery/rev-fox/review',
   '/delivery',
   '/privacy',
   '/docs',

@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { cacheTags } from '#lib/cache';
 import {
+  findPageTexts,
   getArticle,
   getShopSettings,
   getStarDistribution,
@@ -8,6 +9,7 @@ import {
   listQuestions,
   listReviews,
   listServices,
+  type PageSlug,
 } from '#lib/content';
 import { systemCtx } from '#lib/context';
 import { isDomainError } from '#lib/errors';
@@ -65,4 +67,12 @@ export async function cachedStarDistribution(projectId?: string) {
   cacheLife('project');
   cacheTag(cacheTags.reviews);
   return await getStarDistribution({ ctx: systemCtx(), ...(projectId ? { projectId } : {}) });
+}
+
+/** The owner's words for a page, or null where the shop's own stand. */
+export async function cachedPageTexts(slug: PageSlug) {
+  'use cache';
+  cacheLife('settings');
+  cacheTag(cacheTags.pages);
+  return await findPageTexts({ ctx: systemCtx(), slug });
 }

@@ -1,6 +1,24 @@
 import { PageHead } from '#components/ui/page-head';
 import { fill, type TemplateValues } from '#lib/text';
 
+interface OwnerPageProps {
+  readonly title: string;
+  readonly lede: string;
+  /** Rendered Markdown. */
+  readonly html: string;
+}
+
+/** A page in the owner's own words. */
+export function OwnerPage({ title, lede, html }: OwnerPageProps) {
+  return (
+    <main id="main" className="wrap pb-section">
+      <PageHead title={title} lede={lede} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: renderMarkdown lets no markup of the text's own through */}
+      <div className="prose mt-8 border-t border-ink pt-4" dangerouslySetInnerHTML={{ __html: html }} />
+    </main>
+  );
+}
+
 interface LegalPageProps {
   readonly text: {
     readonly title: string;

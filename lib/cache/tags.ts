@@ -7,6 +7,7 @@ export const cacheTags = {
   articles: 'articles',
   reviews: 'reviews',
   questions: 'questions',
+  pages: 'pages',
   settings: 'settings',
   priceRules: 'price-rules',
 } as const;

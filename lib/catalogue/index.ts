@@ -3,7 +3,6 @@ import 'server-only';
 export { countFacets, type FacetCounts } from './count-facets.ts';
 export { describeAmounts, type Spread } from './describe-amounts.ts';
 export { categoryEditing, colourEditing, materialEditing } from './edit-facts.ts';
-export { projectEditing } from './edit-projects.ts';
 export {
   type Complexity,
   complexities,

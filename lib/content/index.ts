@@ -2,7 +2,10 @@ import 'server-only';
 
 export { articleFeed } from './article-feed.ts';
 export { articleEditing, questionEditing, serviceEditing } from './edit-content.ts';
+export { findPageTexts, pageEditing } from './edit-pages.ts';
+export { editShopSettings, settingsFormOf } from './edit-settings.ts';
 export { reviewEditing } from './moderate-reviews.ts';
+export type { PageSlug, PageTexts } from './page-texts.ts';
 export {
   type Article,
   type ArticleSummary,
@@ -25,3 +28,4 @@ export {
   updateShopSettings,
 } from './shop-settings.ts';
 export { switchMeasuring } from './switch-measuring.ts';
+export { maxReviewPhotos, writeReview } from './write-review.ts';

@@ -28,6 +28,7 @@ const columns = {
   language: reviews.language,
   status: reviews.status,
   answer: reviews.answer,
+  photos: reviews.photos,
   publishedAt: reviews.createdAt,
   projectSlug: projects.slug,
 };

@@ -59,6 +59,7 @@ const reviewColumns = {
   author: reviews.author,
   body: reviews.body,
   answer: reviews.answer,
+  photos: reviews.photos,
   language: reviews.language,
   material: reviews.material,
   colour: reviews.colour,

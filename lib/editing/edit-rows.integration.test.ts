@@ -1,12 +1,13 @@
 import { desc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { cacheTags } from '#lib/cache';
-import { categoryEditing, listCategories, listProjects, projectEditing } from '#lib/catalogue';
+import { categoryEditing, listCategories } from '#lib/catalogue';
 import { articleEditing, listArticles, listServices, serviceEditing } from '#lib/content';
 import type { Ctx } from '#lib/context';
-import { auditEntries, cacheTagChanges, type Queryable } from '#lib/db';
+import { auditEntries, cacheTagChanges, projects, type Queryable } from '#lib/db';
 import { withTestDb } from '#lib/db/testing';
 import { log } from '#lib/log';
+import { projectEditing } from '#lib/works';
 import { insertManyProjects } from '../catalogue/testing.ts';
 
 function ownerCtx(db: Queryable): Ctx {
@@ -157,28 +158,15 @@ describe('the owner’s edits', () => {
     });
   });
 
-  it('reach a work: its words are searched anew, a draft of it is nowhere, an unknown category is refused', async () => {
+  it('are searched by any sign, a page at a time', async () => {
     await withTestDb(async (db) => {
       const ctx = ownerCtx(db);
       await insertManyProjects(db, 60);
-      const [first] = (await projectEditing.list({ ctx })).rows;
-      const slug = first?.slug ?? '';
-      const input = {
-        ...first,
-        titleEn: 'Quoll 100%_',
-        complexity: 'simple',
-        isFeatured: false,
-        isPublished: true,
-      };
-      await projectEditing.update({ ctx, slug, input });
+      const slug = 'work-7';
+      await db.update(projects).set({ titleEn: 'Quoll 100%_' }).where(eq(projects.slug, slug));
       const found = await projectEditing.list({ ctx, input: { search: '0%_' } });
       expect(found).toMatchObject({ total: 1, rows: [{ slug }] });
       expect((await projectEditing.list({ ctx, input: { page: 2 } })).rows).toHaveLength(10);
-      expect((await listProjects({ ctx, input: { search: 'quoll' } })).items).toMatchObject([{ slug }]);
-      await projectEditing.update({ ctx, slug, input: { ...input, isPublished: false } });
-      expect((await listProjects({ ctx, input: { search: 'quoll' } })).items).toEqual([]);
-      const refused = projectEditing.update({ ctx, slug, input: { ...input, category: 'moon' } });
-      await expect(refused).rejects.toMatchObject({ fields: { category: 'choose-one' } });
     });
   });
 

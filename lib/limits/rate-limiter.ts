@@ -4,7 +4,7 @@ import { DomainError } from '#lib/errors';
 import { sharedRedis } from '#lib/redis/redis-client';
 import { MemoryCounter, RedisCounter, type WindowCounter } from './window-counter.ts';
 
-export const limitNames = ['api', 'uploads', 'quotes', 'orders', 'accounts'] as const;
+export const limitNames = ['api', 'uploads', 'quotes', 'orders', 'accounts', 'messages'] as const;
 export type LimitName = (typeof limitNames)[number];
 
 interface Limit {
@@ -25,6 +25,8 @@ export function limitOf(name: LimitName): Limit {
       return { requests: 30, windowS: 60 };
     case 'accounts':
       return { requests: 20, windowS: 600 };
+    case 'messages':
+      return { requests: 10, windowS: 600 };
   }
 }
 

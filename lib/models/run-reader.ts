@@ -21,7 +21,12 @@ export interface ReaderLimits {
 }
 
 interface ReaderTask {
-  readonly program: 'inspect-reader' | 'examine-reader' | 'repair-reader' | 'derive-reader';
+  readonly program:
+    | 'inspect-reader'
+    | 'examine-reader'
+    | 'repair-reader'
+    | 'derive-reader'
+    | 'picture-reader';
   readonly args: readonly string[];
   readonly limits: ReaderLimits;
   readonly signal?: AbortSignal;

@@ -5,6 +5,7 @@ import { paymentJobs } from '#lib/payments';
 import { pushJobs } from '#lib/push';
 import { quoteJobs } from '#lib/quote/server';
 import { vitalsJobs } from '#lib/vitals/server';
+import { workJobs } from '#lib/works';
 
 /** Every kind of background job of the shop. */
 export const shopJobs = [
@@ -15,4 +16,5 @@ export const shopJobs = [
   ...pushJobs,
   ...quoteJobs,
   ...vitalsJobs,
+  ...workJobs,
 ];

@@ -7,6 +7,7 @@ import {
 } from '#app/_data/catalogue.ts';
 import {
   cachedArticles,
+  cachedPageTexts,
   cachedQuestions,
   cachedReviews,
   cachedServices,
@@ -54,7 +55,7 @@ async function loadWorks() {
 
 export default async function HomePage() {
   const locale = await currentLocale();
-  const [works, services, reviews, distribution, questions, articles, settings] = await Promise.all([
+  const [works, services, reviews, distribution, questions, articles, settings, words] = await Promise.all([
     loadWorks(),
     cachedServices(),
     cachedReviews({ limit: reviewCount }),
@@ -62,12 +63,13 @@ export default async function HomePage() {
     cachedQuestions(),
     cachedArticles(),
     cachedShopSettings(),
+    cachedPageTexts('home'),
   ]);
   const { currency } = settings;
   return (
     <>
       <main id="main">
-        <HomeHero work={works.hero} workCount={works.workCount} locale={locale} />
+        <HomeHero words={words} work={works.hero} workCount={works.workCount} locale={locale} />
         {works.hero && (
           <HomeSpec work={works.hero} materialName={works.heroMaterial} currency={currency} locale={locale} />
         )}

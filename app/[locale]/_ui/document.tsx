@@ -23,15 +23,15 @@ export const documentViewport: Viewport = {
 };
 
 export async function documentMetadata(): Promise<Metadata> {
-  const locale = await currentLocale();
+  const [locale, { name }] = await Promise.all([currentLocale(), cachedShopSettings()]);
   const text = shellText[locale];
   return {
     metadataBase: new URL(publicUrl()),
-    title: { default: text.title, template: `%s · ${text.name}` },
+    title: { default: text.title, template: `%s · ${name}` },
     description: text.description,
-    applicationName: text.name,
+    applicationName: name,
     openGraph: {
-      siteName: text.name,
+      siteName: name,
       type: 'website',
       locale: locale === 'ru' ? 'ru_RU' : 'en_GB',
     },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cachedShopSettings } from '#app/_data/content.ts';
 import { currentLocale } from '#app/_data/locale.ts';
 import { Footer } from '#components/shell/footer';
 import { Header } from '#components/shell/header';
@@ -9,13 +10,14 @@ import { Document } from './document.tsx';
 
 /** Header and footer of every customer page. */
 export async function ShopFrame({ children }: { readonly children: ReactNode }) {
-  const locale = await currentLocale();
+  const [locale, { name }] = await Promise.all([currentLocale(), cachedShopSettings()]);
+  const text = { ...shellText[locale], name };
   return (
     <Document>
-      <Header locale={locale} text={shellText[locale]} />
+      <Header locale={locale} text={text} />
       {children}
       <PrefetchAhead most={budgets.view} />
-      <Footer locale={locale} text={shellText[locale]} />
+      <Footer locale={locale} text={text} />
     </Document>
   );
 }

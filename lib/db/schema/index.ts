@@ -13,6 +13,7 @@ export {
   type DeliveryAddress,
 } from './checkouts.ts';
 export { colours } from './colours.ts';
+export { contactRequests, contactStatuses } from './contact-requests.ts';
 export { couponUses } from './coupon-uses.ts';
 export { coupons } from './coupons.ts';
 export { deliveryRates } from './delivery-rates.ts';
@@ -27,6 +28,7 @@ export { orderEvents } from './order-events.ts';
 export { orderLines } from './order-lines.ts';
 export { orderMessages } from './order-messages.ts';
 export { orderPaymentStates, orderStatuses, orders, paymentMethods } from './orders.ts';
+export { pages } from './pages.ts';
 export { paymentEventOutcomes, paymentEvents } from './payment-events.ts';
 export { disputeStates, paymentProviders, paymentStates, payments } from './payments.ts';
 export { priceRuleVersions } from './price-rule-versions.ts';

@@ -10,7 +10,11 @@ export const projectImages = pgTable(
       .notNull()
       .references(() => projects.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
+    /** From where it shows the work; `photo` for a picture that the owner has sent. */
     view: text().notNull(),
+    /** What it shows, in words; null where the view says it. */
+    altEn: text(),
+    altRu: text(),
     /** Address without width and format: `/catalogue/strom-vase/front` is served as `-480`, `-960`, `-1600`. */
     path: text().notNull(),
     widthPx: integer().notNull(),

@@ -35,10 +35,10 @@ export const projects = pgTable(
     tags: text().array().notNull().default([]),
     layerHeightMm: doublePrecision().notNull(),
     infillPercent: integer().notNull(),
-    /** Derived from the price rules at the settings above; kept here so that lists sort and filter in SQL. */
-    priceCents: integer().notNull(),
-    printTimeS: integer().notNull(),
-    filamentGrams: doublePrecision().notNull(),
+    /** Derived from the price rules at the settings above; kept here so that lists sort and filter in SQL. A draft without a model has none. */
+    priceCents: integer().notNull().default(0),
+    printTimeS: integer().notNull().default(0),
+    filamentGrams: doublePrecision().notNull().default(0),
     isFeatured: boolean().notNull().default(false),
     isPublished: boolean().notNull().default(true),
     viewCount: integer().notNull().default(0),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { KeptPicture } from '#lib/pictures';
 import { createdAt, id } from './columns.ts';
 import { projects } from './projects.ts';
 
@@ -20,6 +21,7 @@ export const reviews = pgTable(
       .default('pending'),
     /** What the workshop says to it, below it. */
     answer: text(),
+    photos: jsonb().$type<readonly KeptPicture[]>().notNull().default([]),
     createdAt: createdAt(),
   },
   (table) => [

@@ -40,10 +40,16 @@ export const en = {
       one: 'It cannot be deleted: {n} work uses it. Give that work something else first.',
       other: 'It cannot be deleted: {n} works use it. Give them something else first.',
     },
+    workInUse: {
+      one: 'It cannot be deleted: {n} quote, order or review refers to it. Make it a draft instead.',
+      other: 'It cannot be deleted: {n} quotes, orders and reviews refer to it. Make it a draft instead.',
+    },
   },
   problems: {
     fields: { one: 'One field needs another look.', other: '{n} fields need another look.' },
     'row-unknown': 'This was deleted in the meantime. What you typed still stands here.',
+    'work-without-price':
+      'Nothing is saved: the price rules have no price for the work with these settings. Choose another material, or change the rules.',
     unknown: 'That did not work, and the fault is ours. What you typed still stands here; try again.',
   },
   faults: {
@@ -55,12 +61,17 @@ export const en = {
     'not-a-number': 'Type a number.',
     'not-a-whole-number': 'Type a whole number.',
     'not-a-date': 'Choose a day.',
+    'not-an-address': 'This is not an e-mail address.',
+    'not-a-currency': 'There is no such currency. Three letters: EUR.',
+    'not-a-time-zone': 'There is no such time zone. Like this: Europe/Tallinn.',
+    'bank-whole': 'Holder and IBAN belong together: fill in both, or neither.',
     'not-a-slug': 'Small Latin letters, digits and single dashes only: “small-series”.',
     'slug-taken': 'Something else has this address. Choose another.',
     'not-a-colour': 'Write each colour like #2F5D73.',
     'percent-or-amount': 'Give a share or a sum, one of the two.',
     'unknown-country': 'Two letters of a country of the European Union: EE.',
     'choose-one': 'Choose one.',
+    'needs-model': 'Add a model and a picture first; until then the work is a draft.',
     invalid: 'This cannot be right. Check it.',
   },
   nouns: {
@@ -74,11 +85,20 @@ export const en = {
         description: 'Description',
         category: 'Category',
         complexity: 'Complexity',
+        material: 'Printed in',
+        layerHeightMm: 'Layer height, mm',
+        infillPercent: 'Infill, %',
+        colour: 'Colour in the pictures',
+        colours: 'Also offered in',
         tags: 'Tags',
         isFeatured: 'Featured: stands on the home page',
         isPublished: 'Published: stands in the gallery',
       },
-      hints: { tags: 'With commas between them. Works that share tags are shown as related.' },
+      hints: {
+        tags: 'With commas between them. Works that share tags are shown as related.',
+        infillPercent: 'From 10 to 100. Price, weight and print time follow by themselves.',
+        colour: 'Another material or colour has the pictures drawn anew.',
+      },
     },
     coupons: {
       title: 'Codes',
@@ -165,6 +185,16 @@ export const en = {
       fields: { status: 'In the shop', answer: 'Your answer' },
       hints: { answer: 'Stands below the review, for everybody.' },
     },
+    pages: {
+      title: 'Texts',
+      lede: 'The words of the home page’s head and of the legal pages. The shop brings its own; what you save stands in their place.',
+      add: 'Text',
+      fields: { title: 'Heading', lede: 'Below the heading', body: 'Text' },
+      hints: {
+        title: 'On the home page each line is a line of its own.',
+        body: 'Markdown: ## for a heading. On the page of delivery {postage} becomes what sending costs. The home page has none.',
+      },
+    },
     categories: {
       title: 'Categories',
       lede: 'The order here is the order in the gallery.',
@@ -198,6 +228,7 @@ export const en = {
   options: {
     status: { pending: 'Waits for you', approved: 'Approved: everybody sees it', rejected: 'Hidden' },
     complexity: { simple: 'simple', medium: 'medium', complex: 'complex' },
+    layerHeightMm: { '0.1': '0.1', '0.2': '0.2', '0.3': '0.3' },
     priceUnit: {
       part: 'for a part',
       hour: 'for an hour',

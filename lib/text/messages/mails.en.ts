@@ -3,6 +3,7 @@ export const en = {
   open: 'Follow the order',
   keep: 'This link is signed: anyone you give it to can see the order.',
   footer: '{shop}. Questions? Answer this mail.',
+  contact: { subject: 'An answer from {shop}', asked: 'You wrote: {message}' },
   placed: {
     subject: 'We have your order {reference}',
     lede: 'Thank you. A person checks your models, then they go into the queue.',

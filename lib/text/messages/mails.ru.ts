@@ -6,6 +6,7 @@ export const ru: Messages<typeof en> = {
   open: 'Следить за заказом',
   keep: 'Ссылка подписана: заказ увидит каждый, кому вы её дадите.',
   footer: '{shop}. Есть вопросы? Ответьте на это письмо.',
+  contact: { subject: 'Ответ от {shop}', asked: 'Вы писали: {message}' },
   placed: {
     subject: 'Ваш заказ {reference} у нас',
     lede: 'Спасибо. Человек проверит модели, и они встанут в очередь.',

@@ -29,7 +29,7 @@ export const en = {
   },
   reviews: {
     title: 'Reviews',
-    none: 'Nobody has written about this work yet. Whoever orders it can, once it has arrived.',
+    none: 'Nobody has written about this work yet.',
   },
   related: 'Made in the same spirit',
   price: {

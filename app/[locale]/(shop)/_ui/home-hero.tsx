@@ -5,6 +5,7 @@ import { Link } from '#components/ui/link';
 import { Motif } from '#components/ui/motif';
 import type { Project } from '#lib/catalogue';
 import { cn } from '#lib/cn';
+import type { PageTexts } from '#lib/content';
 import {
   fill,
   formatDuration,
@@ -19,6 +20,8 @@ import {
 import { homeText } from '#lib/text/messages/home';
 
 interface HomeHeroProps {
+  /** The owner's own words for the head of the page. */
+  readonly words: PageTexts | null;
   readonly work: Project | null;
   readonly workCount: number;
   readonly locale: Locale;
@@ -30,8 +33,9 @@ const headingSize: Record<Locale, string> = {
   ru: 'text-[clamp(2.25rem,1.1rem+3.9vw,4.25rem)]',
 };
 
-export function HomeHero({ work, workCount, locale }: HomeHeroProps) {
+export function HomeHero({ words, work, workCount, locale }: HomeHeroProps) {
   const text = homeText[locale];
+  const heading = words ? textOf(words, 'title', locale).split('\n') : text.heading;
   const cover = work?.images[0];
   return (
     <section className="relative isolate overflow-hidden border-b border-line bg-linear-to-b from-bg via-stage-top via-55% to-stage">
@@ -39,14 +43,14 @@ export function HomeHero({ work, workCount, locale }: HomeHeroProps) {
       <div className="wrap grid items-center md:min-h-[min(720px,calc(100vh-170px))] md:grid-cols-[minmax(0,1fr)_minmax(0,1.14fr)]">
         <div className="relative z-1 pt-12 md:pb-12">
           <h1 className={cn('leading-tight font-display tracking-display', headingSize[locale])}>
-            {text.heading.map((line) => (
+            {heading.map((line) => (
               <span key={line} className="block">
                 {line}{' '}
               </span>
             ))}
           </h1>
           <p className="mt-6 max-w-[34ch] text-[clamp(1.0625rem,.95rem+.5vw,1.3125rem)] leading-normal text-ink-2">
-            {text.lede}
+            {words ? textOf(words, 'lede', locale) : text.lede}
           </p>
           <div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-2">
             <LinkButton href={localeHref(locale, '/print')} variant="primary">

@@ -1,17 +1,16 @@
 import type { Metadata } from 'next';
 import { currentLocale } from '#app/_data/locale.ts';
 import { pageMetadata } from '#app/_http/page-metadata.ts';
-import { LegalPage } from '#components/content/legal-page';
-import { legalText } from '#lib/text/messages/legal';
+import { Legal, legalFacts } from '../_ui/legal.tsx';
 
 export const ensureStatic = 'navigation';
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await currentLocale();
-  const { title, description } = legalText[locale].privacy;
-  return pageMetadata({ locale, path: '/privacy', title, description });
+  const facts = await legalFacts({ slug: 'privacy', locale });
+  return pageMetadata({ locale, path: '/privacy', ...facts });
 }
 
 export default async function PrivacyPage() {
-  return <LegalPage text={legalText[await currentLocale()].privacy} />;
+  return <Legal slug="privacy" locale={await currentLocale()} />;
 }

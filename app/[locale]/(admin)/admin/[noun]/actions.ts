@@ -52,7 +52,9 @@ export async function saveRowAction(previous: EditState, form: FormData): Promis
       return `${list}?saved=${existing}`;
     }
     const slug = values.slug?.trim() || slugOf(typedName(noun, values));
-    return `${list}?saved=${await create({ ctx, input: { ...input, slug } })}`;
+    const created = await create({ ctx, input: { ...input, slug } });
+    // Its pictures and its model are added on its own page.
+    return noun === 'projects' ? `${list}/${created}?created=1` : `${list}?saved=${created}`;
   });
 }
 

@@ -25,6 +25,30 @@ function rowsOf({ kind, maxLength = 0 }: ShownField): number {
   return maxLength > 1000 ? 9 : 3;
 }
 
+/** Any number of choices below one name. */
+function CheckGroup({ field, value, error }: EditFieldProps) {
+  const { name, label, hint, options = [] } = field;
+  const chosen = new Set(value.split(', '));
+  return (
+    <fieldset>
+      <legend className="mb-1.5 text-14 font-bold">{label}</legend>
+      {hint && <p className="mb-1.5 text-13 text-ink-3">{hint}</p>}
+      <div className="grid grid-cols-2 gap-x-6">
+        {options.map((option) => (
+          <Check
+            key={option.value}
+            name={name}
+            value={option.value}
+            label={option.label}
+            defaultChecked={chosen.has(option.value)}
+          />
+        ))}
+      </div>
+      {error && <p className="mt-1.5 text-14 font-med text-poor">{error}</p>}
+    </fieldset>
+  );
+}
+
 export function EditField({ field, value, error }: EditFieldProps) {
   const { name, kind, label, lang, hint, optional, maxLength, options = [] } = field;
   const described = { id: name, name, label, hint, optional, error, defaultValue: value };
@@ -43,7 +67,24 @@ export function EditField({ field, value, error }: EditFieldProps) {
         </SelectField>
       );
     case 'check':
-      return <Check name={name} label={label} defaultChecked={value === 'on'} />;
+      return (
+        <>
+          <Check
+            name={name}
+            label={label}
+            defaultChecked={value === 'on'}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? `${name}-error` : undefined}
+          />
+          {error && (
+            <p id={`${name}-error`} className="mt-1.5 text-14 font-med text-poor">
+              {error}
+            </p>
+          )}
+        </>
+      );
+    case 'checks':
+      return <CheckGroup field={field} value={value} error={error} />;
     case 'date':
       return <TextField {...described} type="date" />;
     case 'number':

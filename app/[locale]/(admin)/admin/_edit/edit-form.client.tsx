@@ -24,7 +24,8 @@ function problemOf({ reason, fields }: EditState, { text, locale }: EditFormProp
   if (!reason || reason === previewReason) return undefined;
   const { problems } = text;
   if (reason === 'fields') return plural(locale, problems.fields, Object.keys(fields).length);
-  return reason === 'row-unknown' ? problems[reason] : problems.unknown;
+  if (reason === 'row-unknown' || reason === 'work-without-price') return problems[reason];
+  return problems.unknown;
 }
 
 /** The fault of a field, or of one of the values in it. */

@@ -9,7 +9,9 @@ export type FieldKind =
   | 'select'
   | 'check'
   | 'date'
-  | 'words';
+  | 'words'
+  /** Any number of choices. */
+  | 'checks';
 
 /** A field of an owner's form. Its words stand in the texts under the same name. */
 export interface FieldSpec {
@@ -65,6 +67,7 @@ function readValue(kind: FieldKind, value: string, currency: string): unknown {
     case 'check':
       return value === 'on';
     case 'words':
+    case 'checks':
       return readWords(value);
   }
 }

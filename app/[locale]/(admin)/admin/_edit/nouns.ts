@@ -1,8 +1,9 @@
-import { categoryEditing, colourEditing, materialEditing, projectEditing } from '#lib/catalogue';
-import { articleEditing, questionEditing, reviewEditing, serviceEditing } from '#lib/content';
+import { categoryEditing, colourEditing, materialEditing } from '#lib/catalogue';
+import { articleEditing, pageEditing, questionEditing, reviewEditing, serviceEditing } from '#lib/content';
 import type { EditableRow, RowVerbs } from '#lib/editing';
 import { couponEditing, deliveryEditing } from '#lib/orders';
 import type { AdminEditingText } from '#lib/text/messages/admin-editing';
+import { projectEditing } from '#lib/works';
 import type { FieldSpec } from './field-spec.ts';
 
 export type Noun = keyof AdminEditingText['nouns'];
@@ -32,6 +33,11 @@ export const nounEditings: Readonly<Record<Noun, NounEditing>> = {
       { name: 'description', kind: 'area', isPaired: true, maxLength: 4000 },
       { name: 'category', kind: 'select' },
       { name: 'complexity', kind: 'select', options: ['simple', 'medium', 'complex'] },
+      { name: 'material', kind: 'select' },
+      { name: 'layerHeightMm', kind: 'select', options: ['0.1', '0.2', '0.3'], start: '0.2' },
+      { name: 'infillPercent', kind: 'number', start: '15' },
+      { name: 'colour', kind: 'select' },
+      { name: 'colours', kind: 'checks', isOptional: true },
       { name: 'tags', kind: 'words', isOptional: true },
     ],
   },
@@ -74,6 +80,15 @@ export const nounEditings: Readonly<Record<Noun, NounEditing>> = {
     fields: [
       { name: 'status', kind: 'select', options: ['pending', 'approved', 'rejected'] },
       { name: 'answer', kind: 'area', isOptional: true, maxLength: 1000 },
+    ],
+  },
+  pages: {
+    verbs: pageEditing,
+    titleField: 'title',
+    fields: [
+      { name: 'title', kind: 'area', isPaired: true, maxLength: 120 },
+      { name: 'lede', kind: 'area', isPaired: true, maxLength: 400 },
+      { name: 'body', kind: 'markdown', isPaired: true, isOptional: true, maxLength: 60_000 },
     ],
   },
   categories: { verbs: categoryEditing, titleField: 'name', fields: [name] },

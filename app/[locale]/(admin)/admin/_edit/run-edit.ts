@@ -7,13 +7,11 @@ import { isLocale, type Locale } from '#lib/text';
 import type { EditState } from './edit-state.ts';
 import type { FormValues } from './field-spec.ts';
 
-/** What was typed; the framework's own fields begin with a dollar sign. */
+/** What was typed, several choices with commas; the framework's own fields begin with a dollar sign. */
 export function formValues(form: FormData): FormValues {
-  return Object.fromEntries(
-    [...form].filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$'),
-    ),
-  );
+  const names = new Set([...form.keys()].filter((name) => !name.startsWith('$')));
+  const typed = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
+  return Object.fromEntries([...names].map((name) => [name, typed(name).join(', ')]));
 }
 
 export function localeOf({ locale }: FormValues): Locale {

@@ -41,7 +41,7 @@ export function shownFields(
       ...(hint ? { hint } : {}),
       ...(isOptional ? { optional: text.optional } : {}),
       ...(maxLength ? { maxLength } : {}),
-      ...(kind === 'select'
+      ...(kind === 'select' || kind === 'checks'
         ? {
             options:
               choices[name] ??

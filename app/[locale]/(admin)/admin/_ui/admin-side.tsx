@@ -12,6 +12,7 @@ import type { AdminText } from '#lib/text/messages/admin';
 import type { ShellText } from '#lib/text/messages/shell';
 import { signOutAction } from '../actions.ts';
 import { NewOrderCount } from './new-order-count.tsx';
+import { NewRequestCount } from './new-request-count.tsx';
 import { UnreadCount } from './unread-count.tsx';
 
 interface AdminSideProps {
@@ -58,8 +59,10 @@ const shownPlaces = [
   'articles',
   'questions',
   'reviews',
+  'pages',
 ] as const;
 const sellingPlaces = ['prices', 'coupons', 'delivery'] as const;
+const governedPlaces = ['settings', 'audit'] as const;
 const watchedPlaces = ['performance', 'queues', 'cache'] as const;
 
 interface GroupProps extends Omit<AdminSideProps, 'shell'> {
@@ -106,6 +109,17 @@ function Places({ locale, text }: Omit<AdminSideProps, 'shell'>) {
         <Entry locale={locale} path="/admin/production">
           {text.nav.production}
         </Entry>
+        <Entry
+          locale={locale}
+          path="/admin/contact"
+          end={
+            <Suspense>
+              <NewRequestCount locale={locale} text={text} />
+            </Suspense>
+          }
+        >
+          {text.nav.contact}
+        </Entry>
         <Entry locale={locale} path="/admin/outbox">
           {text.nav.outbox}
         </Entry>
@@ -113,6 +127,7 @@ function Places({ locale, text }: Omit<AdminSideProps, 'shell'>) {
       <Group locale={locale} text={text} title={text.selling} places={sellingPlaces} />
       <Group locale={locale} text={text} title={text.showing} places={shownPlaces} />
       <Group locale={locale} text={text} title={text.watching} places={watchedPlaces} />
+      <Group locale={locale} text={text} title={text.governing} places={governedPlaces} />
     </>
   );
 }

@@ -11,6 +11,8 @@ import { BackToList } from '../_ui/back-to-list.tsx';
 import { RemoveBox } from '../_ui/remove-box.tsx';
 import { ReviewToModerate } from '../_ui/review-to-moderate.tsx';
 import { RowForm } from '../_ui/row-form.tsx';
+import { WorkFiles } from './_ui/work-files.tsx';
+import { WorkOutcome } from './_ui/work-outcome.tsx';
 
 type Props = PageProps<'/[locale]/admin/[noun]/[slug]'>;
 
@@ -41,7 +43,9 @@ export default async function RowPage({ params, searchParams }: Props) {
       ) : (
         <p className="pt-1 pb-5 text-13 text-ink-3">{slug}</p>
       )}
+      {noun === 'projects' && <WorkOutcome outcome={await searchParams} locale={locale} />}
       <RowForm noun={noun} row={row} searchParams={searchParams} />
+      {noun === 'projects' && <WorkFiles work={row} locale={locale} />}
       {nounEditings[noun].verbs.remove && <RemoveBox noun={noun} slug={slug} searchParams={searchParams} />}
     </main>
   );

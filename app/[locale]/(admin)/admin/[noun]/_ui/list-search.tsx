@@ -1,8 +1,6 @@
-import { Button, TextLink } from '#components/ui/button';
-import { controlClass } from '#components/ui/field';
-import { cn } from '#lib/cn';
 import { type Locale, localeHref, plural } from '#lib/text';
 import type { AdminEditingText } from '#lib/text/messages/admin-editing';
+import { SearchForm } from '../../_ui/search-form.tsx';
 
 interface ListSearchProps {
   readonly noun: string;
@@ -16,22 +14,7 @@ export function ListSearch({ noun, search, total, locale, text }: ListSearchProp
   const address = localeHref(locale, `/admin/${noun}`);
   return (
     <search className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pb-3">
-      <form action={address} className="flex gap-2 max-sm:w-full max-sm:flex-wrap">
-        <input
-          type="search"
-          name="search"
-          defaultValue={search}
-          key={search}
-          aria-label={text.label}
-          placeholder={text.label}
-          maxLength={100}
-          className={cn(controlClass, 'min-w-[24ch]')}
-        />
-        <Button type="submit" size="small">
-          {text.button}
-        </Button>
-        {search && <TextLink href={address}>{text.all}</TextLink>}
-      </form>
+      <SearchForm address={address} search={search} allHref={address} text={text} />
       <p role="status" className="num text-13 text-ink-3">
         {plural(locale, text.found, total)}
       </p>

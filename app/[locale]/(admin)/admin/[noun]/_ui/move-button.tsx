@@ -1,9 +1,7 @@
 import { IconDown } from '#components/ui/icons';
 import { cn } from '#lib/cn';
 
-interface MoveFields {
-  readonly noun: string;
-  readonly locale: string;
+interface MoveFields extends Readonly<Record<string, string>> {
   readonly row: string;
   readonly before: string;
 }

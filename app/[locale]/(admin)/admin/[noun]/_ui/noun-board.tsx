@@ -7,6 +7,7 @@ import { isDomainError } from '#lib/errors';
 import { adminEditingText } from '#lib/text/messages/admin-editing';
 import { shellText } from '#lib/text/messages/shell';
 import { type Noun, nounEditings, titleOf } from '../../_edit/nouns.ts';
+import { moveRowAction } from '../actions.ts';
 import { EditOutcome } from './edit-outcome.tsx';
 import { listHref, readListAddress } from './list-address.ts';
 import { ListSearch } from './list-search.tsx';
@@ -73,7 +74,7 @@ export async function NounBoard({ noun, searchParams }: NounBoardProps) {
         </p>
       )}
       {rows.length > 0 && verbs.isSorted && (
-        <RowList noun={noun} locale={locale} rows={listed} text={text.sort} />
+        <RowList action={moveRowAction} hidden={{ noun, locale }} rows={listed} text={text.sort} />
       )}
       {rows.length > 0 && !verbs.isSorted && (
         <ul className="border-t border-ink">

@@ -19,7 +19,7 @@ export async function RemoveBox({ noun, slug, searchParams }: RemoveBoxProps) {
     <section className="mt-10 max-w-[560px] border-t border-line pt-3">
       {uses && (
         <Notice kind="poor" role="alert" className="my-3">
-          {plural(locale, text.inUse, Number(uses) || 1)}
+          {plural(locale, noun === 'projects' ? text.workInUse : text.inUse, Number(uses) || 1)}
         </Notice>
       )}
       <details>

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { ReviewPhotos } from '#components/content/review-photos';
 import { TextLink } from '#components/ui/button';
 import { Stars } from '#components/ui/stars';
 import type { EditableRow } from '#lib/editing';
@@ -9,9 +11,15 @@ interface ReviewToModerateProps {
   readonly locale: Locale;
 }
 
+const photoList = z.array(z.object({ path: z.string() }));
+
+function photosOf({ photos }: EditableRow) {
+  return photoList.catch([]).parse(photos);
+}
+
 /** What a customer wrote, above what the owner makes of it. */
 export function ReviewToModerate({ review, locale }: ReviewToModerateProps) {
-  const { stars, body, language, projectSlug } = review;
+  const { stars, body, language, projectSlug, author } = review;
   const count = Number(stars);
   return (
     <div className="pt-2 pb-6">
@@ -19,6 +27,7 @@ export function ReviewToModerate({ review, locale }: ReviewToModerateProps) {
       <blockquote lang={String(language)} className="mt-2 max-w-[60ch] text-16">
         {String(body)}
       </blockquote>
+      <ReviewPhotos photos={photosOf(review)} author={String(author)} locale={locale} />
       {typeof projectSlug === 'string' && (
         <TextLink href={localeHref(locale, `/gallery/${projectSlug}`)}>{projectSlug}</TextLink>
       )}

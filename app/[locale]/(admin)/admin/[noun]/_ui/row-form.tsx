@@ -1,9 +1,9 @@
-import { cachedCategories } from '#app/_data/catalogue.ts';
+import { cachedCategories, cachedColours, cachedMaterials } from '#app/_data/catalogue.ts';
 import { cachedShopSettings } from '#app/_data/content.ts';
 import { currentLocale } from '#app/_data/locale.ts';
 import { ownerCtx } from '#app/_http/owner.ts';
 import type { EditableRow } from '#lib/editing';
-import { textOf } from '#lib/text';
+import { type Locale, textOf } from '#lib/text';
 import { adminEditingText } from '#lib/text/messages/admin-editing';
 import { EditForm } from '../../_edit/edit-form.client.tsx';
 import { showRow, startValues } from '../../_edit/field-spec.ts';
@@ -35,16 +35,11 @@ export async function RowForm({ noun, row, searchParams }: RowFormProps) {
     values: row ? showRow(fields, row, currency) : { ...startValues(fields), publishedAt: today(ctx.now) },
     isAgain: again === '1',
   });
-  const categories = noun === 'projects' ? await cachedCategories() : [];
-  const choices = categories.map((category) => ({
-    value: category.slug,
-    label: textOf(category, 'name', locale),
-  }));
   const rows = shownFields(fields, {
     text,
     words: text.nouns[noun],
     currency,
-    choices: noun === 'projects' ? { category: choices } : {},
+    choices: noun === 'projects' ? await workChoices(locale) : {},
   });
   const address = {
     name: 'slug',
@@ -65,6 +60,23 @@ export async function RowForm({ noun, row, searchParams }: RowFormProps) {
       text={{ save, busy, preview, previewOf, problems, faults }}
     />
   );
+}
+
+/** What a work may be put in or printed with: the owner's own lists. */
+async function workChoices(locale: Locale) {
+  const [categories, materials, colours] = await Promise.all([
+    cachedCategories(),
+    cachedMaterials(),
+    cachedColours(),
+  ]);
+  const named = <Row extends { slug: string; nameEn: string; nameRu: string }>(rows: readonly Row[]) =>
+    rows.map((row) => ({ value: row.slug, label: textOf(row, 'name', locale) }));
+  return {
+    category: named(categories),
+    material: materials.map(({ slug, name }) => ({ value: slug, label: name })),
+    colour: named(colours),
+    colours: named(colours),
+  };
 }
 
 function today(now: Date): string {

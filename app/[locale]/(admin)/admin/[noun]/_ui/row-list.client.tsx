@@ -11,8 +11,8 @@ import {
 } from 'react';
 import type { AdminEditingText } from '#lib/text/messages/admin-editing';
 import { fill } from '#lib/text/template';
-import { moveRowAction } from '../actions.ts';
 import { MoveButton } from './move-button.tsx';
+import type { MoveState } from './move-state.ts';
 
 export interface ListedRow {
   readonly slug: string;
@@ -21,8 +21,9 @@ export interface ListedRow {
 }
 
 interface RowListProps {
-  readonly noun: string;
-  readonly locale: string;
+  readonly action: (previous: MoveState, form: FormData) => Promise<MoveState>;
+  /** Sent along with each move: what the list is of. */
+  readonly hidden: Readonly<Record<string, string>>;
   readonly rows: readonly ListedRow[];
   readonly text: AdminEditingText['sort'];
 }
@@ -41,8 +42,8 @@ function moved(rows: readonly ListedRow[], { row, before }: Move): readonly List
 }
 
 /** Rows in an order that the owner decides on: by arrows, or by dragging. */
-export function RowList({ noun, locale, rows, text }: RowListProps) {
-  const [state, dispatch] = useActionState(moveRowAction, { attempt: 0, row: '' });
+export function RowList({ action, hidden, rows, text }: RowListProps) {
+  const [state, dispatch] = useActionState(action, { attempt: 0, row: '' });
   const [shown, move] = useOptimistic(rows, moved);
   const list = useRef<HTMLOListElement>(null);
   const dragged = useRef('');
@@ -58,8 +59,7 @@ export function RowList({ noun, locale, rows, text }: RowListProps) {
   const send = (to: Move) =>
     startTransition(() => {
       const form = new FormData();
-      for (const [name, value] of Object.entries({ noun, locale, script: 'on', ...to }))
-        form.set(name, value);
+      for (const [name, value] of Object.entries({ ...hidden, script: 'on', ...to })) form.set(name, value);
       move(to);
       dispatch(form);
     });
@@ -102,7 +102,7 @@ export function RowList({ noun, locale, rows, text }: RowListProps) {
             <MoveButton
               way="up"
               label={fill(text.up, { name: title })}
-              fields={{ noun, locale, row: slug, before: shown[index - 1]?.slug ?? '' }}
+              fields={{ ...hidden, row: slug, before: shown[index - 1]?.slug ?? '' }}
               isOff={index === 0}
               action={dispatch}
               onMove={(to) => {
@@ -113,7 +113,7 @@ export function RowList({ noun, locale, rows, text }: RowListProps) {
             <MoveButton
               way="down"
               label={fill(text.down, { name: title })}
-              fields={{ noun, locale, row: slug, before: shown[index + 2]?.slug ?? '' }}
+              fields={{ ...hidden, row: slug, before: shown[index + 2]?.slug ?? '' }}
               isOff={index === shown.length - 1}
               action={dispatch}
               onMove={(to) => {

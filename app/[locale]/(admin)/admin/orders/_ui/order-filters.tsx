@@ -1,11 +1,9 @@
-import { Button, TextLink } from '#components/ui/button';
-import { controlClass } from '#components/ui/field';
-import { Link } from '#components/ui/link';
-import { cn } from '#lib/cn';
 import type { listOrders, OrderStatus } from '#lib/orders';
-import { formatNumber, type Locale, localeHref } from '#lib/text';
+import { type Locale, localeHref } from '#lib/text';
 import type { AdminOrdersText } from '#lib/text/messages/admin-orders';
 import { ordersText } from '#lib/text/messages/orders';
+import { FilterTabs } from '../../_ui/filter-tabs.tsx';
+import { SearchForm } from '../../_ui/search-form.tsx';
 import { type OrderAddress, orderBoardHref } from './order-address.ts';
 
 interface OrderFiltersProps {
@@ -42,45 +40,15 @@ export function OrderFilters({ address, list, locale, text }: OrderFiltersProps)
   ];
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 border-b border-line pb-3">
-      <nav aria-label={text.filters} className="min-w-0">
-        <ul className="flex flex-wrap gap-x-1 gap-y-0.5">
-          {entries.map(({ name, count, isOn, href }) => (
-            <li key={name}>
-              <Link
-                href={href}
-                aria-current={isOn ? 'true' : undefined}
-                className={cn(
-                  'inline-flex min-h-11 items-center gap-2 rounded-2 px-3 md:min-h-[38px]',
-                  isOn ? 'bg-ink font-med text-bg' : 'text-ink-2 hover:bg-sunken',
-                )}
-              >
-                {name}
-                <span className={cn('num text-13', !isOn && 'text-ink-3')}>
-                  {formatNumber(count, { locale })}
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <FilterTabs label={text.filters} entries={entries} locale={locale} />
       <search className="max-sm:w-full">
-        <form action={localeHref(locale, '/admin/orders')} className="flex gap-2 max-sm:flex-wrap">
-          {status && <input type="hidden" name="status" value={status} />}
-          <input
-            type="search"
-            name="search"
-            defaultValue={search}
-            key={search}
-            aria-label={text.search}
-            placeholder={text.search}
-            maxLength={100}
-            className={cn(controlClass, 'min-w-[24ch]')}
-          />
-          <Button type="submit" size="small">
-            {text.searchButton}
-          </Button>
-          {search && <TextLink href={orderBoardHref(locale, { status })}>{text.clear}</TextLink>}
-        </form>
+        <SearchForm
+          address={localeHref(locale, '/admin/orders')}
+          search={search ?? ''}
+          hidden={status ? { status } : {}}
+          allHref={orderBoardHref(locale, { status })}
+          text={{ label: text.search, button: text.searchButton, all: text.clear }}
+        />
       </search>
     </div>
   );

@@ -1,4 +1,4 @@
-import { fill, type Locale, textOf } from '#lib/text';
+import { fill, inLocale, type Locale, textOf } from '#lib/text';
 import { catalogueText } from '#lib/text/messages/catalogue';
 import { projectText } from '#lib/text/messages/project';
 import type { ProjectView } from './load-project.ts';
@@ -22,6 +22,8 @@ export function picturesOf({ project }: ProjectView, locale: Locale) {
   const title = textOf(project, 'title', locale);
   return project.images.map((image) => ({
     path: image.path,
-    alt: fill(projectText[locale].picture, { title, view: viewName(image.view, locale) }),
+    alt:
+      inLocale(locale, { en: image.altEn, ru: image.altRu }) ??
+      fill(projectText[locale].picture, { title, view: viewName(image.view, locale) }),
   }));
 }

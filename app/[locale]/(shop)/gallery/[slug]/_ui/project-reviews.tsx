@@ -1,21 +1,16 @@
 import { ReviewItem } from '#components/content/review-item';
 import { StarDistribution } from '#components/content/star-distribution';
-import type { Review } from '#lib/content';
-import { formatNumber, type Locale } from '#lib/text';
+import { LinkButton, TextLink } from '#components/ui/button';
+import { type Locale, localeHref } from '#lib/text';
 import { catalogueText } from '#lib/text/messages/catalogue';
+import { messagesText } from '#lib/text/messages/messages';
 import { projectText } from '#lib/text/messages/project';
+import { aboutReview } from '../../../reviews/_ui/about-review.ts';
 import type { ProjectView } from './load-project.ts';
-import { colourName, materialName } from './project-names.ts';
 
 interface ProjectReviewsProps {
   readonly view: ProjectView;
   readonly locale: Locale;
-}
-
-function orderedAs(review: Review, { view, locale }: ProjectReviewsProps): readonly string[] {
-  const size =
-    review.scalePercent === null ? '' : formatNumber(review.scalePercent / 100, { locale, style: 'percent' });
-  return [materialName(view, review.material), colourName(view, review.colour, locale), size].filter(Boolean);
 }
 
 export function ProjectReviews({ view, locale }: ProjectReviewsProps) {
@@ -35,13 +30,21 @@ export function ProjectReviews({ view, locale }: ProjectReviewsProps) {
             <ReviewItem
               key={review.id}
               review={review}
-              settings={orderedAs(review, { view, locale })}
+              settings={aboutReview(review, { ...view, locale })}
               locale={locale}
               text={catalogueText[locale]}
             />
           ))}
         </>
       )}
+      <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
+        <LinkButton href={localeHref(locale, `/gallery/${view.project.slug}/review`)} size="small">
+          {messagesText[locale].review.write}
+        </LinkButton>
+        {view.reviews.length > 0 && (
+          <TextLink href={localeHref(locale, '/reviews')}>{messagesText[locale].reviews.all}</TextLink>
+        )}
+      </div>
     </section>
   );
 }

@@ -1,0 +1,12 @@
+import 'server-only';
+
+export {
+  answerContactRequest,
+  type ContactRequest,
+  type ContactStatus,
+  countNewContactRequests,
+  getContactRequest,
+  listContactRequests,
+  setContactStatus,
+} from './manage-requests.ts';
+export { sendContactRequest } from './send-request.ts';

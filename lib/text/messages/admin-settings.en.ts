@@ -1,0 +1,27 @@
+export const en = {
+  title: 'Settings',
+  lede: 'What the shop says of itself and reckons with. Every page shows a change at once.',
+  saved: 'The settings are saved. Every page shows them now.',
+  fields: {
+    name: 'Name of the shop',
+    email: 'E-mail',
+    phone: 'Telephone',
+    address: 'Address',
+    hours: 'Open',
+    currency: 'Currency',
+    timeZone: 'Time zone',
+    postageCents: 'Postage, {currency}',
+    bankHolder: 'Account holder',
+    bankIban: 'IBAN',
+    bankBic: 'BIC',
+    hoursPerDay: 'Hours that a machine prints a day',
+    finishingDays: 'Working days from the last layer to the parcel',
+    postDays: 'Working days that the post takes',
+  },
+  hints: {
+    currency: 'Three letters: EUR. Prices keep their numbers; change it before the first order.',
+    timeZone: 'As in the list of time zones: Europe/Tallinn.',
+    bankIban: 'With an account, invoices can be paid by transfer. Holder and IBAN together.',
+    hoursPerDay: 'The promised dates follow from these three.',
+  },
+} as const;

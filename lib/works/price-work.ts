@@ -1,0 +1,66 @@
+import 'server-only';
+import { eq } from 'drizzle-orm';
+import { cacheTags } from '#lib/cache';
+import type { Ctx } from '#lib/context';
+import { models, projects } from '#lib/db';
+import { noteEdit } from '#lib/editing';
+import { DomainError } from '#lib/errors';
+import { defaultPrintSettings, layerHeightsMm, priceQuote, toPartGeometry } from '#lib/quote';
+import { findPriceRules } from '#lib/quote/server';
+
+const columns = {
+  slug: projects.slug,
+  material: projects.material,
+  colour: projects.colour,
+  layerHeightMm: projects.layerHeightMm,
+  infillPercent: projects.infillPercent,
+  priceCents: projects.priceCents,
+  printTimeS: projects.printTimeS,
+  filamentGrams: projects.filamentGrams,
+  geometryHash: models.geometryHash,
+  metadata: models.metadata,
+};
+
+function withoutPrice(reasons: readonly string[]): DomainError {
+  return new DomainError('INVALID', 'The price engine has no price for this work.', {
+    reason: 'work-without-price',
+    facts: { reasons: reasons.join(',') },
+  });
+}
+
+/**
+ * A work's price, print time and weight by the rules in force and its own settings, in the transaction that
+ * changes what they are made of. A work without a model keeps what it has.
+ *
+ * @throws DomainError INVALID `work-without-price`
+ */
+export async function priceWork(ctx: Ctx, slug: string): Promise<void> {
+  const [work] = await ctx.db
+    .select(columns)
+    .from(projects)
+    .innerJoin(models, eq(models.id, projects.modelId))
+    .where(eq(projects.slug, slug));
+  if (!work) return;
+  const rules = await findPriceRules({ ctx });
+  if (!rules) throw withoutPrice(['no-price-rules']);
+  const { material, colour, infillPercent } = work;
+  const layerHeightMm =
+    layerHeightsMm.find((heightMm) => heightMm === work.layerHeightMm) ?? defaultPrintSettings.layerHeightMm;
+  const quote = priceQuote({
+    geometry: toPartGeometry(work.geometryHash, work.metadata),
+    settings: { ...defaultPrintSettings, material, colour, layerHeightMm, infillPercent },
+    rules,
+  });
+  if (quote.status !== 'priced') throw withoutPrice(quote.reasons.map(({ reason }) => reason));
+  const { printTimeS, filamentGrams } = quote.estimate;
+  const after = { priceCents: quote.totalCents, printTimeS, filamentGrams };
+  const before = {
+    priceCents: work.priceCents,
+    printTimeS: work.printTimeS,
+    filamentGrams: work.filamentGrams,
+  };
+  if (Object.entries(after).every(([name, value]) => Object(before)[name] === value)) return;
+  await ctx.db.update(projects).set(after).where(eq(projects.slug, slug));
+  const tags = [cacheTags.projects];
+  await noteEdit(ctx, { action: 'project.price', subject: slug, before, after, tags });
+}
