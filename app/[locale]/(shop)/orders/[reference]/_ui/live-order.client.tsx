@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { followOrder } from './follow-order.ts';
 import type { OrderLink } from './order-form-state.ts';
 
 interface LiveOrderProps {
@@ -23,10 +22,18 @@ export function LiveOrder({ link, stamp, headline, messageCount, text }: LiveOrd
   useEffect(() => {
     shown.current = stamp;
   }, [stamp]);
-  useEffect(
-    () => followOrder({ reference, orderKey, shown: () => shown.current, onChange: refresh }),
-    [reference, orderKey, refresh],
-  );
+  useEffect(() => {
+    let isGone = false;
+    let stop: (() => void) | undefined;
+    // After the page: it stands without.
+    void import('./follow-order.ts').then(({ followOrder }) => {
+      if (!isGone) stop = followOrder({ reference, orderKey, shown: () => shown.current, onChange: refresh });
+    });
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [reference, orderKey, refresh]);
   const said = [
     headline === first.current.headline ? '' : text.changed,
     messageCount > first.current.messageCount ? text.message : '',
