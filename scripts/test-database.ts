@@ -16,5 +16,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.createDatabase(`test_${worker}`, TEMPLATE);
   }
   project.provide('databaseUrl', server.url('test'));
+  project.provide('databaseTemplate', TEMPLATE);
   return () => server.stop();
 }

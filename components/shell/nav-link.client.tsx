@@ -8,6 +8,8 @@ interface NavLinkProps {
   readonly href: string;
   /** The shop path that this link stands for; its pages below count as current too. */
   readonly path: string;
+  /** The link stands for one page: those below have links of their own. */
+  readonly isExact?: boolean;
   readonly className: string;
   readonly children: string;
 }
@@ -16,9 +18,9 @@ function closeMenu() {
   document.getElementById('menu')?.hidePopover();
 }
 
-export function NavLink({ href, path, className, children }: NavLinkProps) {
+export function NavLink({ href, path, isExact = false, className, children }: NavLinkProps) {
   const here = publicPath(usePathname()).path;
-  const isCurrent = here === path || here.startsWith(`${path}/`);
+  const isCurrent = here === path || (!isExact && here.startsWith(`${path}/`));
   return (
     <Link href={href} aria-current={isCurrent ? 'page' : undefined} className={className} onClick={closeMenu}>
       {children}

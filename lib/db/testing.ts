@@ -1,6 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { connect, type Database, type Queryable } from './client.ts';
 import { migrateDatabase } from './migrate.ts';
 
@@ -10,6 +10,7 @@ export interface Statement {
 }
 
 let shared: ReturnType<typeof connect> | undefined;
+let hasCommitted = false;
 let heard: Statement[] | undefined;
 
 /** The database of this worker: no other worker writes to it. */
@@ -58,10 +59,26 @@ export async function withTestDb(work: (db: Queryable) => Promise<void>): Promis
   }
 }
 
-/** For what must really commit: concurrency, locks. The test cleans up after itself. */
+/**
+ * For what must really commit: concurrency, locks. Within its file a test cleans up after itself; the next
+ * file has a fresh copy of the template.
+ */
 export function committedTestDb(): Database {
+  hasCommitted = true;
   return testDatabase();
 }
+
+afterAll(async () => {
+  if (!hasCommitted) return;
+  await shared?.client.end({ timeout: 5 });
+  const url = new URL(testDatabaseUrl());
+  const name = url.pathname.slice(1);
+  url.pathname = '/postgres';
+  const maintenance = connect(url.href, { max: 1 });
+  await maintenance.client.unsafe(`drop database ${name} with (force)`);
+  await maintenance.client.unsafe(`create database ${name} template ${inject('databaseTemplate')}`);
+  await maintenance.client.end();
+});
 
 /** What `work` asks the database: a list that asks once for each of its rows shows here. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<readonly Statement[]> {
@@ -87,5 +104,6 @@ export async function planOf(db: Queryable, { text, parameters }: Statement): Pr
 declare module 'vitest' {
   interface ProvidedContext {
     databaseUrl: string;
+    databaseTemplate: string;
   }
 }

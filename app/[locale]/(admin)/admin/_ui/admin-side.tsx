@@ -41,7 +41,7 @@ function Entry({ locale, path, children, end }: EntryProps) {
   return (
     <li className="relative flex">
       <Suspense fallback={plain}>
-        <NavLink href={href} path={path} className={itemClass}>
+        <NavLink href={href} path={path} isExact={path === '/admin'} className={itemClass}>
           {children}
         </NavLink>
       </Suspense>
