@@ -48,7 +48,8 @@ type Note = (metric: Metric, measured: Measured) => void;
 function measure(note: Note): void {
   const options: AttributionReportOpts = { reportSoftNavs: true, generateTarget: describeElement };
   onLCP((metric) => note(metric, { lcp: lcpPart(metric) }), options);
-  onINP((metric) => note(metric, { inp: inpPart(metric) }), options);
+  // Asked for its last word only, the library keeps to itself what it heard just before the page was hidden.
+  onINP((metric) => note(metric, { inp: inpPart(metric) }), { ...options, reportAllChanges: true });
   onCLS((metric) => note(metric, { cls: clsPart(metric) }), options);
   onFCP((metric) => note(metric, { fcp: timePart(metric) }), options);
   onTTFB((metric) => {
