@@ -4,8 +4,8 @@ import { Stage } from '#components/ui/stage';
 import { ModelPicture } from './model-picture.tsx';
 
 export interface PartPictureProps {
-  /** Slug of the gallery work; null for a part of the customer's own. */
-  readonly projectSlug: string | null;
+  /** Address of the gallery work's picture; null for a part of the customer's own. */
+  readonly projectCover: string | null;
   /** Address of the own model's picture; null where none could be made. */
   readonly modelPicture: string | null;
 }
@@ -19,8 +19,8 @@ export function PartPicture(props: PartPictureProps) {
   );
 }
 
-function Drawn({ projectSlug, modelPicture }: PartPictureProps) {
-  if (projectSlug) return <Picture path={`/catalogue/${projectSlug}/front`} alt="" sizes="76px" />;
+function Drawn({ projectCover, modelPicture }: PartPictureProps) {
+  if (projectCover) return <Picture path={projectCover} alt="" sizes="76px" />;
   if (modelPicture) return <ModelPicture address={modelPicture} alt="" sizes="76px" />;
   return <IconCube className="size-7" />;
 }

@@ -11,10 +11,10 @@ interface PartRowProps extends PartPictureProps {
 }
 
 /** A part of an order: its picture, what it is, what it costs. */
-export function PartRow({ projectSlug, modelPicture, title, quantity, facts, note, end }: PartRowProps) {
+export function PartRow({ projectCover, modelPicture, title, quantity, facts, note, end }: PartRowProps) {
   return (
     <li className="grid grid-cols-[76px_minmax(0,1fr)_auto] items-center gap-3.5 border-t border-line py-2.5 first:border-t-0">
-      <PartPicture projectSlug={projectSlug} modelPicture={modelPicture} />
+      <PartPicture projectCover={projectCover} modelPicture={modelPicture} />
       <div className="min-w-0 wrap-anywhere">
         {title}
         {quantity > 1 && <span className="num whitespace-nowrap"> × {quantity}</span>}

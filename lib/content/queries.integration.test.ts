@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Ctx } from '#lib/context';
+import { projectImages } from '#lib/db';
 import { statementsOf, withTestDb } from '#lib/db/testing';
 import { log } from '#lib/log';
 import { loadDemoCatalogue } from '../../drizzle/seed/load-demo.ts';
@@ -33,6 +35,12 @@ describe('with the demo content', () => {
       const all = await idsOf({ limit: 100 });
       expect(all).toHaveLength((await getStarDistribution({ ctx })).count);
       expect([...(await idsOf({ limit: 5 })), ...(await idsOf({ limit: 100, offset: 5 }))]).toEqual(all);
+
+      await db.update(projectImages).set({ path: '/works/photo' }).where(eq(projectImages.position, 0));
+      const covers = (await listReviews({ ctx, input: { limit: 100 } })).flatMap(
+        ({ projectSlug, projectCover }) => (projectSlug ? [projectCover] : []),
+      );
+      expect(new Set(covers)).toEqual(new Set(['/works/photo']));
     });
   });
 });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
-import { articles, projects, questions, reviews, services } from '#lib/db';
+import { articles, projectCover, projects, questions, reviews, services } from '#lib/db';
 import { DomainError } from '#lib/errors';
 
 export async function listServices({ ctx }: { ctx: Ctx }) {
@@ -66,6 +66,7 @@ const reviewColumns = {
   scalePercent: reviews.scalePercent,
   createdAt: reviews.createdAt,
   projectSlug: projects.slug,
+  projectCover,
   projectTitleEn: projects.titleEn,
   projectTitleRu: projects.titleRu,
 };

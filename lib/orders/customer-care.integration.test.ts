@@ -2,9 +2,11 @@ import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { insertManyProjects } from '#lib/catalogue/testing';
 import type { Ctx } from '#lib/context';
-import { mails, models, orders } from '#lib/db';
+import { mails, models, orders, projectImages } from '#lib/db';
 import { withTestDb } from '#lib/db/testing';
+import { getQuote } from '#lib/quote/server';
 import { cancelOrder } from './cancel-order.ts';
+import { addToCart } from './change-cart.ts';
 import { changeOrderStatus } from './change-order-status.ts';
 import { getCart } from './get-cart.ts';
 import { findOrderForCustomer } from './get-order.ts';
@@ -185,6 +187,26 @@ describe('the invitation to review', () => {
       const ctx = guestCtx(db);
       await complete(ownerOf(ctx), (await placed(ctx)).link.reference);
       expect(await kindsOf(ctx)).not.toContain('order-review');
+    });
+  });
+});
+
+describe('the picture of a part', () => {
+  it('is the first one that the owner has of the work, in the order, the quote and the cart', async () => {
+    await withTestDb(async (db) => {
+      const ctx = guestCtx(db);
+      const { link } = await placed(ctx);
+      await insertManyProjects(db, 1);
+      await db.execute(sql`update quotes set project_id = (select id from projects)`);
+      await db.update(projectImages).set({ path: '/works/photo' }).where(eq(projectImages.position, 0));
+      const order = await findOrderForCustomer({ ctx, ...link });
+      expect(order?.lines).toMatchObject([{ projectCover: '/works/photo' }]);
+      const token = order?.lines[0]?.quoteToken ?? '';
+      expect(await getQuote({ ctx, token })).toMatchObject({ projectCover: '/works/photo' });
+      const cart = await addToCart({ ctx, token: undefined, input: { quoteToken: token } });
+      expect((await getCart({ ctx, token: cart.token })).lines).toMatchObject([
+        { projectCover: '/works/photo' },
+      ]);
     });
   });
 });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { eq, inArray, type SQL } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
-import { models, priceRuleVersions, projects, quotes } from '#lib/db';
+import { models, priceRuleVersions, projectCover, projects, quotes } from '#lib/db';
 import { DomainError } from '#lib/errors';
 import type { MeshFindings, MeshMeasure } from '#lib/mesh';
 import { modelPictureAddress } from '#lib/models/server';
@@ -15,6 +15,8 @@ export interface QuotedPart {
   readonly modelId: string;
   readonly title: Record<Locale, string>;
   readonly projectSlug: string | null;
+  /** Address of the gallery work's picture. */
+  readonly projectCover: string | null;
   /** Address of a picture of the customer's own model; null for a gallery work. */
   readonly modelPicture: string | null;
   readonly frozen: FrozenQuote;
@@ -32,6 +34,7 @@ const partColumns = {
   fileName: models.fileName,
   processingState: models.processingState,
   projectSlug: projects.slug,
+  projectCover,
   titleEn: projects.titleEn,
   titleRu: projects.titleRu,
   frozen: quotes.frozen,

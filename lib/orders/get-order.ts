@@ -8,6 +8,7 @@ import {
   orderLines,
   orders,
   payments,
+  projectCover,
   projects,
   quotes,
   refunds,
@@ -37,6 +38,7 @@ async function listLines(ctx: Ctx, orderIds: readonly string[]) {
       processingState: models.processingState,
       processingFailure: models.processingFailure,
       projectSlug: projects.slug,
+      projectCover,
       quoteToken: quotes.token,
     })
     .from(orderLines)

@@ -4,7 +4,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { getProject } from '#lib/catalogue';
 import type { Ctx } from '#lib/context';
-import { models, priceRuleVersions, projects, quotes } from '#lib/db';
+import { models, priceRuleVersions, projectCover, projects, quotes } from '#lib/db';
 import { DomainError } from '#lib/errors';
 import { getFindings, getModel, type Model, modelAccess, modelPictureAddress } from '#lib/models/server';
 import { freezeQuote } from './freeze-quote.ts';
@@ -170,6 +170,7 @@ export async function getQuote({ ctx, token }: { ctx: Ctx; token: string }) {
       processingState: models.processingState,
       geometryHash: quotes.geometryHash,
       projectSlug: projects.slug,
+      projectCover,
       projectTitleEn: projects.titleEn,
       projectTitleRu: projects.titleRu,
     })

@@ -35,9 +35,9 @@ function MainReview({ review, locale }: { review: Review; locale: Locale }) {
         <p className="text-36 leading-[1.25] font-[480] tracking-[-.025em] text-pretty">{review.body}</p>
       </blockquote>
       <figcaption className="mt-4 flex items-center gap-3 text-14 text-ink-2">
-        {review.projectSlug && (
+        {review.projectCover && (
           <Picture
-            path={`/catalogue/${review.projectSlug}/front`}
+            path={review.projectCover}
             alt=""
             sizes="64px"
             largestPx={960}

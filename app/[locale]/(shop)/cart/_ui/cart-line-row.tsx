@@ -99,12 +99,12 @@ function Controls({ line, locale, text }: RowProps) {
 /** A line of the cart: what it is, what it costs, how many, until when. */
 export function CartLineRow(props: RowProps) {
   const { line, cart, names, locale, timeZone, text } = props;
-  const { title, projectSlug, modelPicture, frozen, nextBreak } = line;
+  const { title, projectSlug, projectCover, modelPicture, frozen, nextBreak } = line;
   const until = fill(text.until, { date: formatDate(line.validUntil, { locale, timeZone, style: 'day' }) });
   return (
     <li className="grid grid-cols-[92px_minmax(0,1fr)] gap-x-4 border-t border-line py-5 first:border-t-0 sm:grid-cols-[148px_minmax(0,1fr)] sm:gap-x-6">
       <div>
-        <PartPicture projectSlug={projectSlug} modelPicture={modelPicture} />
+        <PartPicture projectCover={projectCover} modelPicture={modelPicture} />
       </div>
       <div className="min-w-0">
         <div className="flex flex-wrap justify-between gap-x-6 gap-y-1">

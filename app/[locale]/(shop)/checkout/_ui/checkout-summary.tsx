@@ -49,10 +49,10 @@ function Contents(props: CheckoutSummaryProps) {
   return (
     <>
       <ul>
-        {checkout.parts.map(({ quoteId, projectSlug, modelPicture, title, note, frozen, totalCents }) => (
+        {checkout.parts.map(({ quoteId, projectCover, modelPicture, title, note, frozen, totalCents }) => (
           <PartRow
             key={quoteId}
-            projectSlug={projectSlug}
+            projectCover={projectCover}
             modelPicture={modelPicture}
             title={title[locale]}
             quantity={frozen.settings.quantity}

@@ -50,14 +50,16 @@ export default async function QuotePage({ params }: Props) {
         <div className="grid gap-8 max-md:order-2">
           {view.projectSlug && (
             <div>
-              <Stage className="rounded-3">
-                <Picture
-                  path={`/catalogue/${view.projectSlug}/front`}
-                  alt={view.name}
-                  sizes="(min-width: 901px) 60vw, 92vw"
-                  loading="first"
-                />
-              </Stage>
+              {view.projectCover && (
+                <Stage className="rounded-3">
+                  <Picture
+                    path={view.projectCover}
+                    alt={view.name}
+                    sizes="(min-width: 901px) 60vw, 92vw"
+                    loading="first"
+                  />
+                </Stage>
+              )}
               <TextLink href={localeHref(locale, `/gallery/${view.projectSlug}`)}>{text.page.work}</TextLink>
             </div>
           )}

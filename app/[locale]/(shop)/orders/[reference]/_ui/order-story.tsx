@@ -45,8 +45,8 @@ function entryOf(step: TimelineStep, index: number, shown: ShownOrderWithNames):
 
 /** The part in front, as it will look, with what it is. */
 function FirstPart({ order, locale, names }: ShownOrderWithNames) {
-  const line = order.lines.find(({ projectSlug }) => projectSlug);
-  if (!line?.projectSlug) return null;
+  const line = order.lines.find(({ projectCover }) => projectCover);
+  if (!line?.projectCover) return null;
   const { frozen } = line;
   const facts = [
     [line.title, formatSizeMm(frozen.sizeMm, locale)],
@@ -57,7 +57,7 @@ function FirstPart({ order, locale, names }: ShownOrderWithNames) {
     <>
       <Stage className="rounded-3">
         <Picture
-          path={`/catalogue/${line.projectSlug}/front`}
+          path={line.projectCover}
           alt={line.title}
           sizes="(width < 901px) 92vw, 46vw"
           loading="first"

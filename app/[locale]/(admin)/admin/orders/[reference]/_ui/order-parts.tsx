@@ -66,7 +66,7 @@ function Part({ line, ...props }: OrderFileProps & { readonly line: OrderLine })
     <li className="border-t border-line py-3 first:border-t-0 first:pt-0">
       <ul>
         <PartRow
-          projectSlug={line.projectSlug}
+          projectCover={line.projectCover}
           modelPicture={line.modelPicture}
           title={line.title}
           quantity={line.quantity}
