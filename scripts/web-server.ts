@@ -14,6 +14,8 @@ interface WebServerOptions {
 }
 
 const READY_WITHIN_MS = 60_000;
+/** Longer than proxies keep theirs (a minute): who closes first while the other asks loses that request. */
+const KEEP_ALIVE_MS = 75_000;
 const BANNER = /^\s*(▲|✓|- (Local|Network|Environments|Experiments))/;
 
 export interface WebServer {
@@ -30,7 +32,7 @@ export async function startWebServer({ root, port, env = {} }: WebServerOptions)
       '--import',
       join(root, 'scripts/exit-with-parent.mjs'),
       join(root, 'node_modules/next/dist/bin/next'),
-      ...['start', '--port', String(port)],
+      ...['start', '--port', String(port), '--keepAliveTimeout', String(KEEP_ALIVE_MS)],
     ],
     {
       cwd: root,

@@ -1,5 +1,6 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
 import { Check } from '#components/ui/check';
 import { SelectField, TextField } from '#components/ui/field';
 import type { DeliveryAddress } from '#lib/orders';
@@ -9,11 +10,16 @@ import type { CheckoutText } from '#lib/text/messages/checkout';
 import { saveDeliveryAction } from '../actions.ts';
 import { Choice } from './choice.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
-import { SavedAddresses } from './saved-addresses.client.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { fieldSentence, StepProblem } from './step-problem.tsx';
 import type { StepState } from './step-state.ts';
 import { useStepForm } from './use-step-form.ts';
+
+// Few have kept addresses: the others do not wait for its code.
+const SavedAddresses = lazy(async () => {
+  const module = await import('./saved-addresses.client.tsx');
+  return { default: module.SavedAddresses };
+});
 
 export interface ShownOffer {
   readonly rate: string;
@@ -80,7 +86,11 @@ export function DeliveryForm({
       </ChoiceGroup>
       <fieldset className="hidden gap-5 group-has-[[value=post]:checked]:grid">
         <legend className="mb-4 text-22 font-display">{words.address}</legend>
-        {saved.length > 1 && <SavedAddresses saved={saved} text={text.account} />}
+        {saved.length > 1 && (
+          <Suspense>
+            <SavedAddresses saved={saved} text={text.account} />
+          </Suspense>
+        )}
         <TextField {...field('line1')} autoComplete="address-line1" maxLength={120} />
         <TextField
           {...field('line2')}

@@ -13,15 +13,9 @@ function typedIn(form: HTMLFormElement): Record<string, string> {
 function fillIn(form: HTMLFormElement, typed: Readonly<Record<string, unknown>>) {
   for (const [name, value] of Object.entries(typed)) {
     const field = form.elements.namedItem(name);
-    if (typeof value !== 'string') continue;
-    if (field instanceof RadioNodeList) field.value = value;
-    else if (field instanceof HTMLInputElement && field.type === 'hidden') continue;
-    else if (
-      field instanceof HTMLInputElement ||
-      field instanceof HTMLTextAreaElement ||
-      field instanceof HTMLSelectElement
-    )
-      field.value = value;
+    const isTypedIn =
+      field && 'value' in field && !(field instanceof HTMLInputElement && field.type === 'hidden');
+    if (isTypedIn && typeof value === 'string') field.value = value;
   }
 }
 
