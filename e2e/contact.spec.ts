@@ -42,5 +42,5 @@ test('a message is sent without JavaScript, answered by the owner by mail, and c
     .getByRole('link', { name: 'An answer from NordLayer' })
     .click();
   await page.waitForURL(/\/admin\/outbox\/./);
-  await expect(page.getByText(address)).toBeVisible();
+  await expect(page.getByText(`To: ${address}`)).toBeVisible();
 });

@@ -54,14 +54,17 @@ export function MoreWorks({ next: first, children }: MoreWorksProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is there
   useEffect(() => {
     const kept = keptBrought();
+    if (kept.pages === 0) return;
     const bringAgain = async () => {
       let page: NextPage | null = first;
       while (page && pages.current < kept.pages) page = (await bring(page.href)).after;
-      // After the browser has held on to what was in view while the works came in above it.
-      requestAnimationFrame(() => window.scrollTo({ top: kept.top, behavior: 'instant' }));
     };
-    // What cannot be brought again is behind the link, as before.
-    if (kept.pages > 0 && pages.current === 0) bringAgain().catch(() => setLoading(false));
+    // What cannot be brought again is behind the link, as before. A page that was only put aside has its works
+    // still, but the browser went back to its place before they were shown.
+    void bringAgain()
+      .catch(() => setLoading(false))
+      // After the browser has held on to what was in view while the works came in above it.
+      .then(() => requestAnimationFrame(() => window.scrollTo({ top: kept.top, behavior: 'instant' })));
   }, []);
   useEffect(() => {
     const note = () => {
