@@ -3,13 +3,13 @@ import type { Ctx } from '#lib/context';
 import { DomainError } from '#lib/errors';
 import { sharedStorage } from '#lib/storage';
 import { getFindings } from './get-findings.ts';
-import { getModel } from './get-model.ts';
+import { getOriginal } from './get-model.ts';
 import { repairFile } from './inspect-file.ts';
 import type { ModelAccess } from './schemas.ts';
 
 /** What is printed when a repaired part was ordered: made anew from the file that was sent, with the same bits. */
 export async function getRepairedFile({ ctx, input }: { ctx: Ctx; input: ModelAccess }) {
-  const model = await getModel({ ctx, input });
+  const model = await getOriginal({ ctx, input });
   const { storageKey, fileName } = model;
   const storage = sharedStorage();
   if (!(await storage.open(storageKey))) throw noRepair();

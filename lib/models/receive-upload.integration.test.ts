@@ -1,14 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Ctx } from '#lib/context';
-import type { Queryable } from '#lib/db';
+import { models, type Queryable } from '#lib/db';
 import { withTestDb } from '#lib/db/testing';
 import { log } from '#lib/log';
 import { hashGeometry, parseModel, repairMesh, writeBinaryStl } from '#lib/mesh';
 import { boxMesh, file3mf, meshOf, object3mf, splitTriangles } from '#lib/mesh/testing';
 import { sharedStorage, stagingFolder } from '#lib/storage';
 import { getFindings } from './get-findings.ts';
-import { getModel } from './get-model.ts';
+import { getModel, getOriginal } from './get-model.ts';
 import { getRepairedFile } from './get-repaired-file.ts';
 import { receiveUpload } from './receive-upload.ts';
 
@@ -37,6 +37,25 @@ describe('receiveUpload', () => {
         const input = { modelId, ...(wrongKey === undefined ? {} : { accessKey: wrongKey }) };
         await expect(getModel({ ctx, input })).rejects.toMatchObject({ code: 'NOT_FOUND' });
       }
+    });
+  });
+
+  it('shows the model of a work to everybody, and its file only to the owner and who sent it', async () => {
+    await withTestDb(async (db) => {
+      const ctx = guest(db);
+      const { modelId, accessKey } = await receiveUpload({
+        ctx,
+        input: { fileName: 'box.stl', body: chunksOf(box) },
+      });
+      await db.update(models).set({ origin: 'catalogue' });
+      expect(await getModel({ ctx, input: { modelId } })).toMatchObject({ id: modelId });
+      for (const read of [getOriginal, getRepairedFile]) {
+        await expect(read({ ctx, input: { modelId } })).rejects.toMatchObject({ reason: 'model-unknown' });
+      }
+      const opened = { id: modelId, fileName: 'box.stl' };
+      expect(await getOriginal({ ctx, input: { modelId, accessKey } })).toMatchObject(opened);
+      const owner: Ctx = { ...ctx, actor: { kind: 'user', userId: 'owner', role: 'admin' } };
+      expect(await getOriginal({ ctx: owner, input: { modelId } })).toMatchObject(opened);
     });
   });
 

@@ -5,7 +5,7 @@ export { deriveFiles } from './derive-files.ts';
 export { drawWork, type WorkLook, type WorkView, workViews } from './draw-work.ts';
 export { type DerivedFile, getModelPicture, getModelPreview } from './get-derived-file.ts';
 export { getFindings } from './get-findings.ts';
-export { getModel, type Model } from './get-model.ts';
+export { getModel, getOriginal, type Model } from './get-model.ts';
 export { getRepairedFile } from './get-repaired-file.ts';
 export { getUpload } from './get-upload.ts';
 export { modelJobs } from './jobs.ts';

@@ -1,13 +1,13 @@
 import { fileResponse } from '#app/_http/file-response.ts';
 import { route } from '#app/_http/route.ts';
 import { DomainError } from '#lib/errors';
-import { getModel } from '#lib/models/server';
+import { getOriginal } from '#lib/models/server';
 import { sharedStorage } from '#lib/storage';
 
-/** The model file itself, for whoever may see the model. */
+/** The model file as it was sent, for who sent it and for the owner. */
 export const GET = route<{ id: string }>(async ({ request, ctx, params }) => {
   const accessKey = new URL(request.url).searchParams.get('key') ?? undefined;
-  const model = await getModel({ ctx, input: { modelId: params.id, accessKey } });
+  const model = await getOriginal({ ctx, input: { modelId: params.id, accessKey } });
   const file = await sharedStorage().open(model.storageKey);
   if (!file) throw new DomainError('NOT_FOUND', 'The file of this model is gone.', { reason: 'file-gone' });
   return fileResponse(request, file, {

@@ -2,7 +2,7 @@ import { fileResponse } from '#app/_http/file-response.ts';
 import { route } from '#app/_http/route.ts';
 import { getRepairedFile } from '#lib/models/server';
 
-/** The repaired part as a binary STL, for whoever may see the model. */
+/** The repaired part as a binary STL, for who sent the model and for the owner. */
 export const GET = route<{ id: string }>(
   async ({ request, ctx, params }) => {
     const accessKey = new URL(request.url).searchParams.get('key') ?? undefined;

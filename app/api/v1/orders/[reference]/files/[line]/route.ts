@@ -1,7 +1,7 @@
 import { fileResponse } from '#app/_http/file-response.ts';
 import { route } from '#app/_http/route.ts';
 import { DomainError } from '#lib/errors';
-import { getModel } from '#lib/models/server';
+import { getOriginal } from '#lib/models/server';
 import { findOrderForCustomer } from '#lib/orders';
 import { sharedStorage } from '#lib/storage';
 
@@ -13,7 +13,7 @@ export const GET = route<{ reference: string; line: string }>(async ({ request, 
   if (!line) throw new DomainError('NOT_FOUND', 'There is no such file.', { reason: 'file-gone' });
   // The key of the order has opened it; the model's own key is only in the browser that sent it.
   const opened = { ...ctx, actor: { kind: 'system' } } as const;
-  const model = await getModel({ ctx: opened, input: { modelId: line.modelId } });
+  const model = await getOriginal({ ctx: opened, input: { modelId: line.modelId } });
   const file = await sharedStorage().open(model.storageKey);
   if (!file) throw new DomainError('NOT_FOUND', 'The file of this model is gone.', { reason: 'file-gone' });
   const facts = { name: model.fileName, type: `model/${model.format}`, etag: model.fileHash };
