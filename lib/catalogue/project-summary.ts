@@ -1,12 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { colours, materials, models, projectColours, projectImages, projects } from '#lib/db';
-
-/** The one picture of a work that stands for it in lists. */
-const cover = sql<{ path: string; placeholder: string | null } | null>`(
-  select json_build_object('path', ${projectImages.path}, 'placeholder', ${projectImages.placeholder})
-  from ${projectImages} where ${projectImages.projectId} = ${projects.id}
-  order by ${projectImages.position} limit 1)`;
+import { colours, materials, models, projectColours, projectCoverWithPlaceholder, projects } from '#lib/db';
 
 const offeredColours = sql<{ slug: string; hexes: string[] }[]>`(
   select coalesce(json_agg(json_build_object('slug', ${colours.slug}, 'hexes', ${colours.hexes})
@@ -24,6 +18,6 @@ export const projectSummaryColumns = {
   priceCents: projects.priceCents,
   printTimeS: projects.printTimeS,
   hasModel: sql<boolean>`${models.previewPath} is not null or ${models.derived} is not null`,
-  cover,
+  cover: projectCoverWithPlaceholder,
   colours: offeredColours,
 } as const;

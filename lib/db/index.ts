@@ -2,7 +2,7 @@ import 'server-only';
 
 export { closeDb, connect, type Database, getDb, type Queryable, type Transaction } from './client.ts';
 export { migrateDatabase } from './migrate.ts';
-export { projectCover } from './project-cover.ts';
+export { projectCover, projectCoverWithPlaceholder } from './project-cover.ts';
 export {
   accounts,
   articles,
