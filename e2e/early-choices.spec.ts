@@ -35,3 +35,14 @@ test('a file chosen before the script of /print arrives is measured', async ({ p
   release();
   await expect(page.getByRole('row', { name: /Total, VAT included/ })).toContainText(/€\d/);
 });
+
+test('a button pressed before the script arrives is heard once', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto('/gallery/strom-vase', { waitUntil: 'commit' });
+  const theme = await page.locator('html').getAttribute('data-theme');
+  await page.getByRole('button', { name: 'Light or dark' }).click();
+  await page.getByRole('button', { name: /Turn it in 3D/ }).click();
+  release();
+  await expect(page.getByRole('application')).toBeVisible();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme', theme ?? '');
+});

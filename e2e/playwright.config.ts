@@ -39,9 +39,20 @@ const ownShop = {
   },
 } as const;
 
+/** WebGL without a graphics card, which then draws no pages: that would take most of the processor. */
+const launchWith = (...args: readonly string[]) => ({
+  executablePath: findBrowser(),
+  args: [
+    '--no-sandbox',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--disable-gpu-rasterization',
+    ...args,
+  ],
+});
+
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
   outputDir: '../test-results',
   timeout: 120_000,
   expect: { timeout: 15_000 },
@@ -53,17 +64,17 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: startedElsewhere ?? `http://localhost:${port}`,
-    trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: findBrowser(),
-      // WebGL without a graphics card.
-      args: [
-        '--no-sandbox',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--ignore-gpu-blocklist',
-      ],
-    },
+    trace: 'on-first-retry',
   },
+  projects: [
+    {
+      name: 'pages',
+      testMatch: '*.spec.ts',
+      testIgnore: 'viewer.spec.ts',
+      use: { launchOptions: launchWith('--disable-gpu-compositing') },
+    },
+    // A context is lost and given back only where the pages are composed by the same process.
+    { name: 'viewer', testMatch: 'viewer.spec.ts', use: { launchOptions: launchWith() } },
+  ],
   webServer: startedElsewhere ? undefined : [{ ...cardProvider }, { ...ownShop }],
 });

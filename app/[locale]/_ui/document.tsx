@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { cachedShopSettings } from '#app/_data/content.ts';
 import { currentLocale } from '#app/_data/locale.ts';
 import { interClassNames } from '#app/_fonts/inter.ts';
+import { EarlyClicks } from '#components/shell/early-clicks';
 import { ThemeScript } from '#components/shell/theme-script';
 import { VitalsReporter } from '#components/vitals/vitals-reporter.client';
 import { publicUrl } from '#lib/env';
@@ -49,6 +50,7 @@ export async function Document({ children }: { readonly children: ReactNode }) {
     <html lang={locale} className={interClassNames} suppressHydrationWarning>
       <head>
         <ThemeScript />
+        <EarlyClicks />
       </head>
       <body className="flex min-h-dvh flex-col">
         <a
