@@ -1,44 +1,14 @@
-import { z } from 'zod';
 import { docsText } from '#lib/text/messages/docs';
+import { apiCalls } from './api-calls.ts';
+import { describeCall, refusal, schemasOf, securitySchemes } from './describe-call.ts';
+import { type JsonSchema, jsonSchema } from './json-schema.ts';
 import { type Operation, operations } from './operations.ts';
+import { parametersOf } from './parameters.ts';
 import { paginationWire, problemWire } from './wire.ts';
 
 const text = docsText.en;
 
-function isDescribed(name: string): name is keyof typeof text.parameters {
-  return name in text.parameters;
-}
-
 export const apiBase = '/api/v1';
-
-type JsonSchema = Readonly<Record<string, unknown>>;
-
-/** What zod's schemas say, in the notation of OpenAPI 3.1; `input` is what a client sends. */
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  const { $schema: _, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return described;
-}
-
-export function parametersOf({ path, query }: Operation) {
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
-  const inQuery = Object.entries(query.shape).map(([name, schema]) => {
-    const description = isDescribed(name) ? text.parameters[name] : undefined;
-    const isRequired = !schema.safeParse(undefined).success;
-    return {
-      name,
-      in: 'query',
-      required: isRequired,
-      schema: jsonSchema(schema, 'input'),
-      ...(description ? { description } : {}),
-    };
-  });
-  return [...inPath, ...inQuery];
-}
 
 function envelopeOf({ id, answer }: Operation): JsonSchema {
   const item = { $ref: `#/components/schemas/${id}Item` };
@@ -50,14 +20,7 @@ function envelopeOf({ id, answer }: Operation): JsonSchema {
   return { type: 'object', required: Object.keys(properties), properties };
 }
 
-function problemAnswer(description: string) {
-  return {
-    description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
-}
-
-function operationOf(operation: Operation) {
+function describeOperation(operation: Operation) {
   return {
     operationId: operation.id,
     summary: text.operations[operation.id],
@@ -70,25 +33,43 @@ function operationOf(operation: Operation) {
         content: { 'application/json': { schema: envelopeOf(operation) } },
       },
       304: { description: 'As the client has it (If-None-Match)' },
-      400: problemAnswer('The address asks for what cannot be asked'),
-      ...(operation.path.includes('{') ? { 404: problemAnswer('There is no such thing') } : {}),
-      429: problemAnswer('Too many requests; Retry-After says when to come back'),
+      400: refusal(400),
+      ...(operation.path.includes('{') ? { 404: refusal(404) } : {}),
+      429: refusal(429),
     },
   };
 }
 
+function pathsOf() {
+  const all = [
+    ...Object.values(operations).map((operation) => ({
+      path: operation.path,
+      method: 'get',
+      described: describeOperation(operation),
+    })),
+    ...apiCalls.map((call) => ({ path: call.path, method: call.method, described: describeCall(call) })),
+  ];
+  return Object.fromEntries(
+    [...Map.groupBy(all, ({ path }) => path)].map(([path, entries]) => [
+      path,
+      Object.fromEntries(entries.map(({ method, described }) => [method, described])),
+    ]),
+  );
+}
+
 /** The description of the API, made from the schemas that read its requests and shape its answers. */
 export function openApiDocument(version: string) {
-  const all = Object.values(operations);
-  const items = all.map((operation) => [`${operation.id}Item`, jsonSchema(operation.item, 'output')]);
+  const items = Object.values(operations).map(({ id, item }) => [`${id}Item`, jsonSchema(item, 'output')]);
   return {
     openapi: '3.1.0',
     info: { title: 'NordLayer API', version },
     servers: [{ url: apiBase }],
-    paths: Object.fromEntries(all.map((operation) => [operation.path, { get: operationOf(operation) }])),
+    paths: pathsOf(),
     components: {
+      securitySchemes,
       schemas: {
         ...Object.fromEntries(items),
+        ...Object.assign({}, ...apiCalls.map(schemasOf)),
         Pagination: jsonSchema(paginationWire, 'output'),
         Problem: jsonSchema(problemWire, 'output'),
       },

@@ -139,7 +139,7 @@ function articleFacts(article: ArticleSummary | Article, locale: Locale) {
 
 export function reviewToWire(review: Review, locale: Locale): z.input<typeof reviewWire> {
   const { stars, author, body, language, material, colour, scalePercent, projectSlug } = review;
-  const { projectTitleEn, projectTitleRu } = review;
+  const { projectTitleEn, projectTitleRu, photos, answer } = review;
   const title = { en: projectTitleEn, ru: projectTitleRu }[locale];
   return {
     ...{ stars, author, body, language },
@@ -148,5 +148,7 @@ export function reviewToWire(review: Review, locale: Locale): z.input<typeof rev
     ...(scalePercent === null ? {} : { scalePercent }),
     createdAt: review.createdAt.toISOString(),
     ...(projectSlug && title ? { project: { slug: projectSlug, title } } : {}),
+    ...(photos.length > 0 ? { photos: photos.map(({ path }) => largePicture(path)) } : {}),
+    ...(answer ? { answer } : {}),
   };
 }

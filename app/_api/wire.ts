@@ -4,10 +4,10 @@ import { locales } from '#lib/text';
 
 // What leaves by the API, and what its description says: the same schemas. A field without a value is left out.
 
-const slug = z.string().describe('Name in addresses');
-const cents = z.int().describe('Minor units of the currency');
-const currency = z.string().length(3).describe('ISO 4217');
-const instant = z.iso.datetime();
+export const slug = z.string().describe('Name in addresses');
+export const cents = z.int().describe('Minor units of the currency');
+export const currency = z.string().length(3).describe('ISO 4217');
+export const instant = z.iso.datetime();
 const picture = z.string().describe('Address of a picture, from the root of the shop');
 const hexes = z.array(z.string()).describe('One colour, or the stops of a gradient from bottom to top');
 
@@ -108,6 +108,8 @@ export const reviewWire = z.strictObject({
   scalePercent: z.int().optional(),
   createdAt: instant,
   project: z.strictObject({ slug, title: z.string() }).optional(),
+  photos: z.array(picture).optional(),
+  answer: z.string().optional().describe('What the workshop says to it'),
 });
 
 export const suggestionWire = z.strictObject({

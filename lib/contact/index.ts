@@ -9,4 +9,5 @@ export {
   listContactRequests,
   setContactStatus,
 } from './manage-requests.ts';
+export { contactInput } from './schemas.ts';
 export { sendContactRequest } from './send-request.ts';

@@ -1,9 +1,9 @@
 import 'server-only';
-import { desc } from 'drizzle-orm';
+import { and, desc, gt, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { cacheTags } from '#lib/cache';
 import { type Ctx, requireOwner } from '#lib/context';
-import { priceRuleVersions, withTransaction } from '#lib/db';
+import { priceRuleVersions, quotes, withTransaction } from '#lib/db';
 import { decimal, noteEdit, optionalText, requiredText, whole } from '#lib/editing';
 import { parseFields } from '#lib/parse-fields';
 import { getShopSettings, type ShopSettings, updateShopSettings } from './shop-settings.ts';
@@ -85,16 +85,25 @@ function mergedSettings(before: ShopSettings, form: SettingsForm): ShopSettings 
   };
 }
 
-/** Prices are made in the currency of the price rules: a new version of them carries the new one. */
-async function changeCurrency({ db }: Ctx, currency: string): Promise<void> {
+/**
+ * Prices are made in the currency of the price rules: a new version of them carries the new one. Frozen prices in
+ * another currency end with it, so that no cart and no order holds two; renewed, they are in the new one.
+ */
+async function changeCurrency({ db, now }: Ctx, currency: string): Promise<void> {
   const [newest] = await db
     .select({ rules: priceRuleVersions.rules })
     .from(priceRuleVersions)
     .orderBy(desc(priceRuleVersions.version))
-    .limit(1);
+    .limit(1)
+    .for('update');
   if (!newest || newest.rules.currency === currency) return;
   const version = newest.rules.version + 1;
   await db.insert(priceRuleVersions).values({ version, rules: { ...newest.rules, version, currency } });
+  const validUntil = new Date(now.getTime() - 1);
+  await db
+    .update(quotes)
+    .set({ validUntil })
+    .where(and(ne(quotes.currency, currency), gt(quotes.validUntil, validUntil)));
 }
 
 /** Changes the shop's settings: live with the commit, and noted. */

@@ -28,4 +28,4 @@ export {
   updateShopSettings,
 } from './shop-settings.ts';
 export { switchMeasuring } from './switch-measuring.ts';
-export { maxReviewPhotos, writeReview } from './write-review.ts';
+export { maxReviewPhotos, reviewInput, writeReview } from './write-review.ts';

@@ -10,7 +10,7 @@ import { type KeptPicture, keepPhoto } from '#lib/pictures';
 
 export const maxReviewPhotos = 3;
 
-const reviewInput = z.object({
+export const reviewInput = z.object({
   project: z.string({ error: 'required' }).regex(/^[a-z0-9-]{1,80}$/, 'unknown'),
   stars: z.coerce.number({ error: 'choose-one' }).int('choose-one').min(1, 'choose-one').max(5, 'choose-one'),
   author: requiredText(60),

@@ -6,7 +6,7 @@ export { hashGeometry } from './hash-geometry.ts';
 export { isBrokenSurface } from './is-broken-surface.ts';
 export { type MarkedEdgeKind, type MeshMarks, markProblems } from './mark-problems.ts';
 export { measureMesh } from './measure-mesh.ts';
-export { type ModelFormat, type ParsedModel, parseModel } from './parse-model.ts';
+export { type ModelFormat, modelFormats, type ParsedModel, parseModel } from './parse-model.ts';
 export { repairMesh } from './repair-mesh.ts';
 export { scaleMesh } from './scale-mesh.ts';
 export { simplifyMesh } from './simplify-mesh.ts';

@@ -8,7 +8,7 @@ import { lockFile } from './lock-file.ts';
 import { uploadName } from './schemas.ts';
 import { type UploadSender, visitorHashOf } from './upload-sender.ts';
 
-const knownFileInput = z.object({
+export const knownFileInput = z.object({
   fileHash: z.string().regex(/^[0-9a-f]{64}$/),
   fileName: uploadName,
 });

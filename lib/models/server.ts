@@ -1,6 +1,6 @@
 import 'server-only';
 
-export { claimKnownFile } from './claim-known-file.ts';
+export { claimKnownFile, knownFileInput } from './claim-known-file.ts';
 export { deriveFiles } from './derive-files.ts';
 export { drawWork, type WorkLook, type WorkView, workViews } from './draw-work.ts';
 export { type DerivedFile, getModelPicture, getModelPreview } from './get-derived-file.ts';

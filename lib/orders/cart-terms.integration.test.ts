@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { editShopSettings, getShopSettings, settingsFormOf } from '#lib/content';
 import type { Ctx } from '#lib/context';
 import { coupons, couponUses, deliveryRates, orders, type Queryable, users } from '#lib/db';
 import { withTestDb } from '#lib/db/testing';
-import { addToCart, removeCoupon, setCoupon } from './change-cart.ts';
+import { addToCart, changeCartLine, removeCoupon, setCoupon } from './change-cart.ts';
 import { changeOrderStatus } from './change-order-status.ts';
 import { findCheckout, saveDelivery, startCheckout } from './checkout.ts';
 import { getCart } from './get-cart.ts';
@@ -123,6 +124,37 @@ describe('a cart at sign-in', () => {
       expect((await findCheckout({ ctx: user, token: checkout }))?.parts).toHaveLength(2);
       const other: Ctx = { ...guest, actor: { kind: 'user', userId: 'other', role: 'customer' } };
       expect((await getCart({ ctx: other, token: onTheRoad })).lines).toHaveLength(0);
+    });
+  });
+});
+
+async function setCurrency(ctx: Ctx, currency: string): Promise<void> {
+  const owner = ownerOf(ctx);
+  const form = settingsFormOf(await getShopSettings({ ctx }));
+  const unset = { email: '', phone: '', addressEn: '', addressRu: '', hoursEn: '', hoursRu: '' };
+  const bank = { bankHolder: '', bankIban: '', bankBic: '' };
+  const given = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined));
+  await editShopSettings({ ctx: owner, input: { ...unset, ...bank, ...given, currency } });
+}
+
+describe('a cart of a shop that changes its currency', () => {
+  it('is not ordered at a price in the old one, and holds the new one once it is renewed', async () => {
+    await withTestDb(async (db) => {
+      const ctx = guestCtx(db);
+      const token = await filledCart(ctx);
+      expect(await getCart({ ctx, token })).toMatchObject({ currency: 'EUR', canBeOrdered: true });
+      await setCurrency(ctx, 'NOK');
+      const cart = await getCart({ ctx, token });
+      expect(cart).toMatchObject({ currency: 'NOK', canBeOrdered: false, totals: { totalCents: 0 } });
+      expect(cart.lines).toMatchObject([{ currency: 'EUR', fault: 'expired' }]);
+      await expect(orderCart(ctx, token)).rejects.toMatchObject({ reason: 'quote-expired' });
+      const lineId = cart.lines[0]?.lineId ?? '';
+      await changeCartLine({ ctx, token, lineId, input: { quantity: 2 } });
+      const renewed = await getCart({ ctx, token });
+      expect(renewed).toMatchObject({ currency: 'NOK', canBeOrdered: true, lines: [{ currency: 'NOK' }] });
+      const { reference } = await orderCart(ctx, token);
+      const [placed] = await db.select().from(orders).where(eq(orders.reference, reference));
+      expect(placed).toMatchObject({ currency: 'NOK', totalCents: renewed.totals.totalCents });
     });
   });
 });

@@ -13,7 +13,8 @@ import { isExpired } from './frozen-quote.ts';
 import { deriveTotals, type OrderTotals } from './totals.ts';
 
 /** Why a line cannot be ordered as it stands: its price has run out, or its model is gone. */
-export type CartLineFault = 'expired' | 'gone';
+export const cartLineFaults = ['expired', 'gone'] as const;
+export type CartLineFault = (typeof cartLineFaults)[number];
 
 export interface CartLine extends CartPart {
   readonly fault: CartLineFault | null;
@@ -100,7 +101,7 @@ export async function getCart({ ctx, token }: { ctx: Ctx; token: string | undefi
     count: lines.reduce((sum, { frozen }) => sum + frozen.settings.quantity, 0),
     totals: deriveTotals({ parts, deliveryCents: 0, discountCents }),
     coupon,
-    currency: lines[0]?.currency ?? currency,
+    currency: orderable[0]?.currency ?? currency,
     postageCents: Math.min(...offers.map(({ priceCents }) => priceCents)),
     canBeOrdered: lines.length > 0 && orderable.length === lines.length,
   };

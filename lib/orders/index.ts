@@ -31,8 +31,9 @@ export { type AppliedCoupon, couponEditing } from './coupon-rows.ts';
 export { deliveryCountries } from './delivery-countries.ts';
 export { type DeliveryOffer, deliveryEditing } from './delivery-rates.ts';
 export { deriveOrderMail, type OrderMailSubject } from './derive-order-mail.ts';
+export { couponFaults } from './discount.ts';
 export type { QuotedPart } from './frozen-quote.ts';
-export { type Cart, type CartLine, type CartLineFault, getCart } from './get-cart.ts';
+export { type Cart, type CartLine, type CartLineFault, cartLineFaults, getCart } from './get-cart.ts';
 export {
   findOrderForCustomer,
   getOrder,
@@ -80,7 +81,7 @@ export { normalizeReference } from './reference.ts';
 export { refundOrder } from './refund-order.ts';
 export { reorder } from './reorder.ts';
 export { sampleMailInput, sampleMailSubjects } from './sample-order-mail.ts';
-export { addressSchema, orderStatusSchema } from './schemas.ts';
+export { addressSchema, orderReferenceSchema, orderStatusSchema } from './schemas.ts';
 export { checkPayment, startPayment } from './start-payment.ts';
 export { deriveTimeline, type TimelineStep } from './timeline.ts';
 export type { OrderTotals } from './totals.ts';

@@ -14,6 +14,7 @@ export type {
   MaterialRule,
   PriceRules,
 } from './price-rules.ts';
+export { quoteWork } from './quote-work.ts';
 export {
   breakRows,
   isMoneyPath,

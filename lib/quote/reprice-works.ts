@@ -2,45 +2,73 @@ import 'server-only';
 import { asc, eq, gt } from 'drizzle-orm';
 import { cacheTags } from '#lib/cache';
 import { expireTags } from '#lib/cache/server';
-import { models, projects } from '#lib/db';
+import type { Ctx } from '#lib/context';
+import { models, projects, withTransaction } from '#lib/db';
 import type { JobHandler } from '#lib/jobs';
 import { findPriceRules } from './create-quote.ts';
-import { toPartGeometry } from './part-geometry.ts';
-import { priceQuote } from './price-quote.ts';
-import { defaultPrintSettings, layerHeightsMm } from './types.ts';
+import type { PriceRules } from './price-rules.ts';
+import { quoteWork } from './quote-work.ts';
 
 const worksAtOnce = 200;
 
-function layerHeightOf(mm: number) {
-  return layerHeightsMm.find((height) => height === mm) ?? defaultPrintSettings.layerHeightMm;
+const columns = {
+  id: projects.id,
+  material: projects.material,
+  colour: projects.colour,
+  layerHeightMm: projects.layerHeightMm,
+  infillPercent: projects.infillPercent,
+  priceCents: projects.priceCents,
+  printTimeS: projects.printTimeS,
+  filamentGrams: projects.filamentGrams,
+  geometryHash: models.geometryHash,
+  metadata: models.metadata,
+};
+
+/** Prices the next works after an id; they are held meanwhile, so that an edit of the owner's is not undone. */
+async function repriceSome(ctx: Ctx, { rules, last }: { rules: PriceRules; last: string }) {
+  const rows = await ctx.db
+    .select(columns)
+    .from(projects)
+    .innerJoin(models, eq(models.id, projects.modelId))
+    .where(gt(projects.id, last))
+    .orderBy(asc(projects.id))
+    .limit(worksAtOnce)
+    .for('update', { of: projects });
+  let changed = 0;
+  for (const { id, priceCents, printTimeS, filamentGrams, ...work } of rows) {
+    const quote = quoteWork(work, rules);
+    if (quote.status !== 'priced') continue;
+    const { estimate, totalCents } = quote;
+    const isSame =
+      totalCents === priceCents &&
+      estimate.printTimeS === printTimeS &&
+      estimate.filamentGrams === filamentGrams;
+    if (isSame) continue;
+    const after = {
+      priceCents: totalCents,
+      printTimeS: estimate.printTimeS,
+      filamentGrams: estimate.filamentGrams,
+    };
+    await ctx.db.update(projects).set(after).where(eq(projects.id, id));
+    changed += 1;
+  }
+  return { changed, last: rows.length < worksAtOnce ? null : (rows.at(-1)?.id ?? null) };
 }
 
-/** The prices of the gallery by the rules in force; a work that they have no price for keeps its last one. */
+/**
+ * Prices, print times and weights of the gallery by the rules in force, of the demo's works and of the owner's; a
+ * work that the rules have no price for keeps its last one.
+ */
 export const repriceWorksHandler: JobHandler<{ version: number }> = {
   run: async (_, { ctx, signal }) => {
     const rules = await findPriceRules({ ctx });
-    let last = '00000000-0000-0000-0000-000000000000';
+    let last: string | null = '00000000-0000-0000-0000-000000000000';
     let changed = 0;
-    while (rules && !signal.aborted) {
-      const rows = await ctx.db
-        .select({ project: projects, geometryHash: models.geometryHash, metadata: models.metadata })
-        .from(projects)
-        .innerJoin(models, eq(models.id, projects.modelId))
-        .where(gt(projects.id, last))
-        .orderBy(asc(projects.id))
-        .limit(worksAtOnce);
-      for (const { project, geometryHash, metadata } of rows) {
-        const { material, colour, infillPercent, layerHeightMm } = project;
-        const base = { ...defaultPrintSettings, material, colour, infillPercent };
-        const settings = { ...base, layerHeightMm: layerHeightOf(layerHeightMm) };
-        const quote = priceQuote({ geometry: toPartGeometry(geometryHash, metadata), settings, rules });
-        if (quote.status !== 'priced' || quote.totalCents === project.priceCents) continue;
-        const { totalCents: priceCents } = quote;
-        await ctx.db.update(projects).set({ priceCents }).where(eq(projects.id, project.id));
-        changed += 1;
-      }
-      last = rows.at(-1)?.project.id ?? last;
-      if (rows.length < worksAtOnce) break;
+    while (rules && last !== null && !signal.aborted) {
+      const from: string = last;
+      const some = await withTransaction(ctx, (tx) => repriceSome(tx, { rules, last: from }));
+      changed += some.changed;
+      last = some.last;
     }
     await expireTags(ctx.db, [cacheTags.projects]);
     return { changed };

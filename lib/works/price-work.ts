@@ -5,7 +5,7 @@ import type { Ctx } from '#lib/context';
 import { models, projects } from '#lib/db';
 import { noteEdit } from '#lib/editing';
 import { DomainError } from '#lib/errors';
-import { defaultPrintSettings, layerHeightsMm, priceQuote, toPartGeometry } from '#lib/quote';
+import { quoteWork } from '#lib/quote';
 import { findPriceRules } from '#lib/quote/server';
 
 const columns = {
@@ -43,14 +43,7 @@ export async function priceWork(ctx: Ctx, slug: string): Promise<void> {
   if (!work) return;
   const rules = await findPriceRules({ ctx });
   if (!rules) throw withoutPrice(['no-price-rules']);
-  const { material, colour, infillPercent } = work;
-  const layerHeightMm =
-    layerHeightsMm.find((heightMm) => heightMm === work.layerHeightMm) ?? defaultPrintSettings.layerHeightMm;
-  const quote = priceQuote({
-    geometry: toPartGeometry(work.geometryHash, work.metadata),
-    settings: { ...defaultPrintSettings, material, colour, layerHeightMm, infillPercent },
-    rules,
-  });
+  const quote = quoteWork(work, rules);
   if (quote.status !== 'priced') throw withoutPrice(quote.reasons.map(({ reason }) => reason));
   const { printTimeS, filamentGrams } = quote.estimate;
   const after = { priceCents: quote.totalCents, printTimeS, filamentGrams };

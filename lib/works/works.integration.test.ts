@@ -23,6 +23,8 @@ import { log } from '#lib/log';
 import { writeBinaryStl } from '#lib/mesh';
 import { boxMesh } from '#lib/mesh/testing';
 import { openPicture } from '#lib/pictures';
+import { repriceWorksHandler } from '#lib/quote/reprice-works';
+import { updatePriceRules } from '#lib/quote/server';
 import { testRules } from '#lib/quote/testing';
 import { drawWorkHandler } from './draw-work.ts';
 import { pictureEditing } from './edit-pictures.ts';
@@ -91,6 +93,14 @@ async function addPhoto(ctx: Ctx, background = '#A4522B'): Promise<string> {
   return await pictureEditing.add({ ctx, slug: 'box', bytes: await photo(background) });
 }
 
+const jobCall = (ctx: Ctx) => ({
+  ctx,
+  jobId: 'job',
+  attempt: 1,
+  signal: new AbortController().signal,
+  progress: async () => undefined,
+});
+
 const idsOf = async (ctx: Ctx) => (await pictureEditing.list({ ctx, slug: 'box' })).map(({ id }) => id);
 
 describe('a work of the owner’s', () => {
@@ -138,6 +148,36 @@ describe('a work of the owner’s', () => {
     });
   });
 
+  it('follows the price rules, by its own settings', async () => {
+    await withTestDb(async (db) => {
+      const ctx = await newWork(db);
+      await sendModel(ctx, 20);
+      await projectEditing.update({ ctx, slug: 'box', input: { ...work, infillPercent: 100 } });
+      const facts = async () => {
+        const { priceCents, printTimeS, filamentGrams } = projects;
+        const columns = { priceCents, printTimeS, filamentGrams };
+        const [row] = await db.select(columns).from(projects).where(eq(projects.slug, 'box'));
+        return row ?? { priceCents: 0, printTimeS: 0, filamentGrams: 0 };
+      };
+      const before = await facts();
+      const machines = testRules.machines.map((machine) =>
+        machine.technology === 'fdm' ? { ...machine, timePercent: 200 } : machine,
+      );
+      const rules = { ...testRules, machines, marginPercent: 60 };
+      const version = await updatePriceRules({ ctx, input: { basedOn: testRules.version, rules } });
+      const call = jobCall(ctx);
+      expect(await repriceWorksHandler.run({ version }, call)).toEqual({ changed: 1 });
+      const after = await facts();
+      expect(after.priceCents).toBeGreaterThan(before.priceCents);
+      expect(after.printTimeS).toBeGreaterThan(before.printTimeS);
+      expect(after.filamentGrams).toBe(before.filamentGrams);
+      // What an edit would say: nothing is left to change.
+      await projectEditing.update({ ctx, slug: 'box', input: { ...work, infillPercent: 100 } });
+      expect(await facts()).toEqual(after);
+      expect(await repriceWorksHandler.run({ version }, call)).toEqual({ changed: 0 });
+    });
+  });
+
   it('keeps what it has when a file is no model', async () => {
     await withTestDb(async (db) => {
       const ctx = await newWork(db);
@@ -160,13 +200,7 @@ describe('a work of the owner’s', () => {
       expect(jobs).toHaveLength(3);
       const [row] = await db.select({ projectId: projects.id, modelId: projects.modelId }).from(projects);
       await db.delete(cacheTagChanges);
-      const call = {
-        ctx,
-        jobId: 'job',
-        attempt: 1,
-        signal: new AbortController().signal,
-        progress: async () => undefined,
-      };
+      const call = jobCall(ctx);
       const task = { projectId: row?.projectId ?? '', modelId: row?.modelId ?? '', view: 'front' } as const;
       const demo = { projectId: task.projectId, widthPx: 1600, heightPx: 1200 };
       const came = ['front', 'detail'].map((view, index) => ({

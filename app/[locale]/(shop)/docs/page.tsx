@@ -1,15 +1,17 @@
 import type { Metadata } from 'next';
+import { apiCalls } from '#app/_api/api-calls.ts';
 import { operations } from '#app/_api/operations.ts';
 import { currentLocale } from '#app/_data/locale.ts';
 import { pageMetadata } from '#app/_http/page-metadata.ts';
 import { PageHead } from '#components/ui/page-head';
 import { docsText } from '#lib/text/messages/docs';
+import { CallEntry } from './_ui/call-entry.tsx';
 import { OperationEntry } from './_ui/operation-entry.tsx';
 
 export const ensureStatic = 'navigation';
 
 const all = Object.values(operations);
-const tags = [...new Set(all.map(({ tag }) => tag))];
+const tags = [...new Set([...all, ...apiCalls].map(({ tag }) => tag))];
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await currentLocale();
@@ -31,6 +33,8 @@ export default async function DocsPage() {
         <h2 className="pt-6 text-28 font-display text-ink">{text.envelope}</h2>
         <p>{text.envelopeText}</p>
         <p>{text.caching}</p>
+        <h2 className="pt-6 text-28 font-display text-ink">{text.clients}</h2>
+        <p>{text.clientsText}</p>
         <h2 id="problems" className="pt-6 text-28 font-display text-ink">
           {text.problems}
         </h2>
@@ -45,6 +49,11 @@ export default async function DocsPage() {
             .filter((operation) => operation.tag === tag)
             .map((operation) => (
               <OperationEntry key={operation.id} operation={operation} text={text} />
+            ))}
+          {apiCalls
+            .filter((call) => call.tag === tag)
+            .map((call) => (
+              <CallEntry key={call.id} call={call} text={text} />
             ))}
         </section>
       ))}

@@ -1,3 +1,4 @@
+import { keptModelToWire } from '#app/_api/model-wire.ts';
 import { dataResponse, route } from '#app/_http/route.ts';
 import { uploadSender } from '#app/_http/upload-sender.ts';
 import { DomainError } from '#lib/errors';
@@ -15,7 +16,7 @@ export const POST = route(
     const fileName = new URL(request.url).searchParams.get('name') ?? 'model';
     if (!request.body) throw new DomainError('INVALID', 'The body is empty.', { reason: 'mesh-empty' });
     const upload = await receiveUpload({ ctx, input: { fileName, body: request.body } });
-    return dataResponse(upload, { status: 201 });
+    return dataResponse(keptModelToWire(upload), { status: 201 });
   },
   { limit: 'uploads' },
 );

@@ -32,8 +32,8 @@ function Fault({ line, locale, timeZone, text }: RowProps) {
   );
 }
 
-function Sum({ line, cart, locale, text }: RowProps) {
-  const money = (cents: number) => formatMoney(cents, { locale, currency: cart.currency });
+function Sum({ line, locale, text }: RowProps) {
+  const money = (cents: number) => formatMoney(cents, { locale, currency: line.currency });
   const { unitCents, settings } = line.frozen;
   return (
     <div className={cn('num text-right', line.fault && 'text-ink-3 line-through')}>
@@ -98,7 +98,7 @@ function Controls({ line, locale, text }: RowProps) {
 
 /** A line of the cart: what it is, what it costs, how many, until when. */
 export function CartLineRow(props: RowProps) {
-  const { line, cart, names, locale, timeZone, text } = props;
+  const { line, names, locale, timeZone, text } = props;
   const { title, projectSlug, projectCover, modelPicture, frozen, nextBreak } = line;
   const until = fill(text.until, { date: formatDate(line.validUntil, { locale, timeZone, style: 'day' }) });
   return (
@@ -127,7 +127,7 @@ export function CartLineRow(props: RowProps) {
           <p className="num mt-1 text-13 text-ink-2">
             {fill(text.nextBreak, {
               n: nextBreak.fromQuantity,
-              price: formatMoney(nextBreak.unitCents, { locale, currency: cart.currency }),
+              price: formatMoney(nextBreak.unitCents, { locale, currency: line.currency }),
             })}
           </p>
         )}

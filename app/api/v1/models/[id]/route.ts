@@ -1,3 +1,4 @@
+import { modelToWire } from '#app/_api/model-wire.ts';
 import { dataResponse, route } from '#app/_http/route.ts';
 import { getModel } from '#lib/models/server';
 
@@ -5,16 +6,5 @@ import { getModel } from '#lib/models/server';
 export const GET = route<{ id: string }>(async ({ request, ctx, params }) => {
   const accessKey = new URL(request.url).searchParams.get('key') ?? undefined;
   const model = await getModel({ ctx, input: { modelId: params.id, accessKey } });
-  return dataResponse({
-    modelId: model.id,
-    fileName: model.fileName,
-    fileSizeBytes: model.fileSizeBytes,
-    geometryHash: model.geometryHash,
-    measure: model.metadata,
-    ...(model.findings ? { findings: model.findings } : {}),
-    createdAt: model.createdAt,
-    processing: model.processingState,
-    ...(model.processingFailure ? { processingFailure: model.processingFailure } : {}),
-    ...(model.derived ?? {}),
-  });
+  return dataResponse(modelToWire(model));
 });

@@ -1,3 +1,4 @@
+import { keptModelToWire } from '#app/_api/model-wire.ts';
 import { readJson } from '#app/_http/json-body.ts';
 import { dataResponse, route } from '#app/_http/route.ts';
 import { uploadSender } from '#app/_http/upload-sender.ts';
@@ -7,5 +8,5 @@ import { claimKnownFile } from '#lib/models/server';
 export const POST = route(async ({ request, ctx }) => {
   const input = { file: await readJson(request), sender: await uploadSender(request) };
   const model = await claimKnownFile({ ctx, input });
-  return model ? dataResponse(model, { status: 201 }) : new Response(null, { status: 204 });
+  return model ? dataResponse(keptModelToWire(model), { status: 201 }) : new Response(null, { status: 204 });
 });
