@@ -66,6 +66,7 @@ const nextConfig: NextConfig = {
       },
       { source: picture, destination: '/catalogue/:work/:view.webp' },
       { source: '/pictures/:file', destination: '/api/pictures/:file' },
+      { source: '/sitemaps/:part', destination: '/api/sitemaps/:part' },
       ...galleryRewrites(),
       { source: '/', destination: '/en' },
       { source: '/:path((?!(?:en|ru|api|_next)(?:/|$)).*)', destination: '/en/:path' },

@@ -76,10 +76,17 @@ test('an article is previewed, and stays unseen until it is published', async ({
   expect((await request.get(`/articles/${slug}`)).status()).toBe(404);
 
   await page.goto(`/admin/articles/${slug}`);
+  await page.getByLabel('Choose a picture').setInputFiles(photo);
+  // Encoding takes a second where the machine has one to spare.
+  await expect(page.getByText('It has arrived.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('img', { name: 'Picture' })).toBeVisible();
+  await expectAccessible(page);
   await page.getByLabel('Published: everybody can read it').check();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('The shop shows it now.')).toBeVisible();
-  expect((await request.get(`/articles/${slug}`)).status()).toBe(200);
+  const article = await request.get(`/articles/${slug}`);
+  expect(article.status()).toBe(200);
+  expect(await article.text()).toMatch(/\/pictures\/[0-9a-f]{40}-960/);
   const feed = await request.get('/ru/articles/feed.xml');
   expect(feed.headers()['content-type']).toContain('application/atom+xml');
   expect(await feed.text()).toContain(`/ru/articles/${slug}</id>`);

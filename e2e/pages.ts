@@ -16,6 +16,7 @@ export const publicPages = [
   '/reviews',
   '/gallery/rev-fox/review',
   '/delivery',
+  '/terms',
   '/privacy',
   '/docs',
   '/sign-in',

@@ -15,6 +15,9 @@ interface OwnerUpload {
   readonly file: ArrivingFile;
 }
 
+/** What files are sent to. */
+type UploadNoun = 'projects' | 'articles';
+
 type Receive = (upload: OwnerUpload) => Promise<unknown>;
 
 function bytesOf(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
@@ -31,12 +34,12 @@ function isForm(request: Request): boolean {
 /** Without script the browser sends a form, and is sent back to the page that it came from. */
 async function receiveForm(
   request: Request,
-  { ctx, slug }: Pick<OwnerUpload, 'ctx' | 'slug'>,
+  { ctx, slug, noun }: Pick<OwnerUpload, 'ctx' | 'slug'> & { readonly noun: UploadNoun },
   receive: Receive,
 ): Promise<Response> {
   const form = await request.formData();
   const locale = form.get('locale');
-  const page = localeHref(isLocale(locale) ? locale : 'en', `/admin/projects/${encodeURIComponent(slug)}`);
+  const page = localeHref(isLocale(locale) ? locale : 'en', `/admin/${noun}/${encodeURIComponent(slug)}`);
   const query = new URLSearchParams();
   try {
     for (const file of form.getAll('file'))
@@ -52,11 +55,11 @@ async function receiveForm(
   return new Response(null, { status: 303, headers: { Location: `${page}?${query}` } });
 }
 
-/** Takes files of the owner's for a work: one as the raw body, its name as `?name=`, or several of a form. */
-export function ownerUploadRoute(receive: Receive) {
+/** Takes files of the owner's: one as the raw body, its name as `?name=`, or several of a form. */
+export function ownerUploadRoute(noun: UploadNoun, receive: Receive) {
   return route<{ slug: string }>(async ({ request, ctx, params: { slug } }) => {
     requireOwner(ctx);
-    if (isForm(request)) return await receiveForm(request, { ctx, slug }, receive);
+    if (isForm(request)) return await receiveForm(request, { ctx, slug, noun }, receive);
     const name = new URL(request.url).searchParams.get('name') ?? 'file';
     const body = request.body ? bytesOf(request.body) : bytesOf(new Blob([]).stream());
     await receive({ ctx, slug, file: { name, body } });

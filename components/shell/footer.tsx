@@ -35,6 +35,7 @@ function columnsOf(text: ShellText): readonly (readonly [string, readonly Entry[
       [
         ['/services', nav.services],
         ['/articles', nav.articles],
+        ['/terms', footer.terms],
         ['/privacy', footer.privacy],
       ],
     ],

@@ -41,12 +41,24 @@ export async function clearCache({ ctx, input }: CacheCall): Promise<void> {
   });
 }
 
+/** The pages that a sitemap names, as many as are warmed; of an index those of its files, one after another. */
+async function pagesOf(origin: string, path: string): Promise<readonly string[]> {
+  const sitemap = await (await fetch(origin + path)).text();
+  const named = [...sitemap.matchAll(sitemapLocation)].map(([, address = '']) => new URL(address).pathname);
+  if (!sitemap.includes('<sitemapindex')) return named;
+  const pages: string[] = [];
+  for (const part of named) {
+    if (pages.length >= mostWarmedPages) break;
+    pages.push(...(await pagesOf(origin, part)));
+  }
+  return pages;
+}
+
 /** Renders on this instance the pages that the sitemap names, as far as they are not cached. */
 export async function warmCache({ ctx }: Pick<CacheCall, 'ctx'>): Promise<WarmedPages> {
   requireOwner(ctx);
   const origin = `http://127.0.0.1:${env().PORT}`;
-  const sitemap = await (await fetch(`${origin}/sitemap.xml`)).text();
-  const pages = [...sitemap.matchAll(sitemapLocation)].map(([, address = '']) => new URL(address).pathname);
+  const pages = await pagesOf(origin, '/sitemap.xml');
   const result = await warmPages(origin, pages.slice(0, mostWarmedPages));
   await recordAudit(ctx, { action: 'cache.warm', subject: everythingTag, details: { ...result } });
   return result;

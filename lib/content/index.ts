@@ -1,6 +1,7 @@
 import 'server-only';
 
 export { articleFeed } from './article-feed.ts';
+export { articlePicture } from './article-picture.ts';
 export { articleEditing, questionEditing, serviceEditing } from './edit-content.ts';
 export { findPageTexts, pageEditing } from './edit-pages.ts';
 export { editShopSettings, settingsFormOf } from './edit-settings.ts';
@@ -27,5 +28,6 @@ export {
   shopSettingsSchema,
   updateShopSettings,
 } from './shop-settings.ts';
+export { type SitemapPage, sitemap, sitemapPart } from './sitemap.ts';
 export { switchMeasuring } from './switch-measuring.ts';
 export { maxReviewPhotos, reviewInput, writeReview } from './write-review.ts';

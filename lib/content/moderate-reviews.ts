@@ -1,12 +1,13 @@
 import 'server-only';
-import { desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cacheTags } from '#lib/cache';
 import { type Ctx, requireOwner } from '#lib/context';
-import { projects, type Queryable, reviews, withTransaction } from '#lib/db';
+import { articles, projectImages, projects, type Queryable, reviews, withTransaction } from '#lib/db';
 import { noteEdit, optionalText, type RowList, type RowVerbs } from '#lib/editing';
 import { DomainError } from '#lib/errors';
 import { parseFields } from '#lib/parse-fields';
+import { type KeptPicture, releasePicture, withdrawPicture } from '#lib/pictures';
 
 const perPage = 50;
 
@@ -77,15 +78,34 @@ async function get({ ctx, slug }: { ctx: Ctx; slug: string }) {
   return await find(ctx.db, slug);
 }
 
+/** Photos that are shown nowhere any more: the same one may be in several reviews, or be a work's or an article's. */
+async function unseenOf({ db }: Ctx, photos: readonly KeptPicture[]): Promise<readonly KeptPicture[]> {
+  const isSeen = async ({ path }: KeptPicture) => {
+    const ofReview = sql`${reviews.photos} @> ${JSON.stringify([{ path }])}::jsonb`;
+    const uses = await Promise.all([
+      db.$count(reviews, and(eq(reviews.status, 'approved'), ofReview)),
+      db.$count(projectImages, eq(projectImages.path, path)),
+      db.$count(articles, eq(articles.picturePath, path)),
+    ]);
+    return uses.some((count) => count > 0);
+  };
+  const seen = await Promise.all(photos.map(isSeen));
+  return photos.filter((_, place) => !seen[place]);
+}
+
 async function update({ ctx, slug, input }: { ctx: Ctx; slug: string; input: unknown }): Promise<void> {
   requireOwner(ctx);
   const after = parseFields(moderation, input);
+  const { photos } = await find(ctx.db, slug);
+  // Before the review: nobody sees it without its photos. Hidden ones go after it.
+  if (after.status === 'approved') for (const photo of photos) await releasePicture(photo);
   await withTransaction(ctx, async (inner) => {
     const before = await find(inner.db, slug);
     await inner.db.update(reviews).set(after).where(eq(reviews.id, slug));
     const tags = [cacheTags.reviews];
     await noteEdit(inner, { action: 'review.moderate', subject: slug, before, after, tags });
   });
+  for (const photo of await unseenOf(ctx, photos)) await withdrawPicture(photo);
 }
 
 /** Reviews are approved, hidden and answered; their words are their authors' own. */

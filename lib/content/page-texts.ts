@@ -2,7 +2,7 @@ import { homeText } from '#lib/text/messages/home';
 import { legalText } from '#lib/text/messages/legal';
 
 /** The pages whose words are the owner's to change. */
-export const pageSlugs = ['home', 'delivery', 'privacy'] as const;
+export const pageSlugs = ['home', 'delivery', 'terms', 'privacy'] as const;
 export type PageSlug = (typeof pageSlugs)[number];
 
 export interface PageTexts {

@@ -5,7 +5,7 @@ import type { Ctx } from '#lib/context';
 import { projects, type Queryable, reviews } from '#lib/db';
 import { withTestDb } from '#lib/db/testing';
 import { log } from '#lib/log';
-import { openPicture } from '#lib/pictures';
+import { openHeldPicture, openPicture } from '#lib/pictures';
 import { insertManyProjects } from '../catalogue/testing.ts';
 import { reviewEditing } from './moderate-reviews.ts';
 import { getStarDistribution, listReviews } from './queries.ts';
@@ -31,20 +31,28 @@ describe('a customer’s review', () => {
       await writeReview({ ctx, input, photos: [await photo()] });
       await writeReview({ ctx, input });
       expect(await listReviews({ ctx, input: { limit: 10 } })).toEqual([]);
-      const [row] = await db.select({ id: reviews.id, status: reviews.status }).from(reviews);
+      const [row] = await db
+        .select({ id: reviews.id, status: reviews.status, photos: reviews.photos })
+        .from(reviews);
       expect(row?.status).toBe('pending');
+      const name = `${row?.photos[0]?.path.split('/').at(-1)}-480.webp`;
+      expect(await openPicture(name, null)).toBeNull();
+      await expect(openHeldPicture({ ctx, name }, null)).rejects.toMatchObject({ code: 'NOT_FOUND' });
       const owner: Ctx = { ...ctx, actor: { kind: 'system' } };
-      await reviewEditing.update({
-        ctx: owner,
-        slug: row?.id ?? '',
-        input: { status: 'approved', answer: '' },
-      });
+      expect(await openHeldPicture({ ctx: owner, name }, null)).toMatchObject({ type: 'image/webp' });
+      const moderate = (status: 'approved' | 'rejected') =>
+        reviewEditing.update({ ctx: owner, slug: row?.id ?? '', input: { status, answer: '' } });
+      await moderate('approved');
       const [seen, ...others] = await listReviews({ ctx, input: { limit: 10 } });
       expect(others).toEqual([]);
       expect(seen).toMatchObject({ stars: 4, author: 'Ida', projectSlug: 'work-1' });
-      const name = seen?.photos[0]?.path.split('/').at(-1);
-      expect(await openPicture(`${name}-480.webp`, null)).toMatchObject({ type: 'image/webp' });
+      expect(seen?.photos).toEqual(row?.photos);
+      expect(await openPicture(name, null)).toMatchObject({ type: 'image/webp' });
       expect((await getStarDistribution({ ctx })).countByStars).toEqual([0, 0, 0, 1, 0]);
+      await moderate('rejected');
+      expect(await openPicture(name, null)).toBeNull();
+      await moderate('approved');
+      expect(await openPicture(name, null)).toMatchObject({ type: 'image/webp' });
     });
   });
 

@@ -35,7 +35,7 @@ async function keepPhotos(photos: readonly Uint8Array[]): Promise<readonly KeptP
   const kept: KeptPicture[] = [];
   for (const bytes of photos) {
     try {
-      kept.push(await keepPhoto(bytes));
+      kept.push(await keepPhoto(bytes, 'held'));
     } catch (cause) {
       if (!(cause instanceof DomainError && cause.code === 'INVALID')) throw cause;
       const fields = { photos: cause.reason ?? 'invalid' };

@@ -25,9 +25,17 @@ const avif = { quality: 58, effort: 1 } as const;
 const webp = { quality: 80, alphaQuality: 90, effort: 2 } as const;
 const placeholderMaxLength = 300;
 
-export function pictureFileKey(hash: string, ending: string): string {
-  return `public/${hash}w${ending}`;
+/** Who may see a picture: everybody, or the owner alone as long as he has not approved it. */
+export type PictureAudience = 'public' | 'held';
+
+export function pictureFileKey(hash: string, ending: string, audience: PictureAudience = 'public'): string {
+  return `${audience}/${hash}w${ending}`;
 }
+
+/** The ends of the names of a picture's files. */
+export const pictureEndings = pictureWidthsPx.flatMap((widthPx) =>
+  pictureFormats.map((format) => `${widthPx}.${format}`),
+);
 
 /** A tiny picture as a data address that is short enough to stand in every page. */
 async function encodePlaceholder(image: Sharp): Promise<string> {
@@ -47,6 +55,7 @@ async function encodePlaceholder(image: Sharp): Promise<string> {
  */
 export async function encodePicture(
   image: Sharp,
+  audience: PictureAudience = 'public',
 ): Promise<{ readonly picture: KeptPicture; readonly files: readonly PictureFile[] }> {
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
@@ -55,7 +64,7 @@ export async function encodePicture(
   const encode = async (widthPx: number, format: (typeof pictureFormats)[number]): Promise<PictureFile> => {
     const sized = plain().resize({ width: widthPx, kernel: 'lanczos3' });
     const bytes = await (format === 'avif' ? sized.avif(avif) : sized.webp(webp)).toBuffer();
-    return { storageKey: pictureFileKey(hash, `${widthPx}.${format}`), bytes };
+    return { storageKey: pictureFileKey(hash, `${widthPx}.${format}`, audience), bytes };
   };
   const files = await Promise.all(
     pictureWidthsPx.flatMap((widthPx) => pictureFormats.map((format) => encode(widthPx, format))),

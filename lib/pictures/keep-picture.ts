@@ -2,7 +2,7 @@ import 'server-only';
 import type { Sharp } from 'sharp';
 import { DomainError } from '#lib/errors';
 import { sharedStorage } from '#lib/storage';
-import { encodePicture, type KeptPicture, type PictureFile } from './encode-picture.ts';
+import { encodePicture, type KeptPicture, type PictureAudience, type PictureFile } from './encode-picture.ts';
 import { readPhoto } from './read-photo.ts';
 
 // One after another: a large photo unpacked takes a good part of a small machine's memory.
@@ -14,9 +14,9 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   return await mine;
 }
 
-async function encodeSoundly(image: Sharp) {
+async function encodeSoundly(image: Sharp, audience: PictureAudience) {
   try {
-    return await encodePicture(image);
+    return await encodePicture(image, audience);
   } catch (cause) {
     throw new DomainError('INVALID', 'The picture cannot be read to its end.', {
       reason: 'picture-broken',
@@ -30,9 +30,12 @@ export async function storePicture(files: readonly PictureFile[]): Promise<void>
 }
 
 /** Makes the shop's own picture files of a photo that somebody has sent, and keeps those alone. */
-export async function keepPhoto(bytes: Uint8Array): Promise<KeptPicture> {
+export async function keepPhoto(
+  bytes: Uint8Array,
+  audience: PictureAudience = 'public',
+): Promise<KeptPicture> {
   return await inTurn(async () => {
-    const { picture, files } = await encodeSoundly(await readPhoto(bytes));
+    const { picture, files } = await encodeSoundly(await readPhoto(bytes), audience);
     await storePicture(files);
     return picture;
   });

@@ -1,6 +1,8 @@
 import 'server-only';
+import { type Ctx, requireOwner } from '#lib/context';
+import { DomainError } from '#lib/errors';
 import { type StoredFile, sharedStorage } from '#lib/storage';
-import { pictureFileKey } from './encode-picture.ts';
+import { type PictureAudience, pictureFileKey } from './encode-picture.ts';
 
 const addressPattern = /^(?<hash>[0-9a-f]{40})-(?<widthPx>480|960|1600)(?:\.(?<format>avif|webp))?$/;
 
@@ -13,12 +15,27 @@ export interface OpenedPicture {
 }
 
 /** A kept picture by the last part of its address, in a format that the browser takes; null where there is none. */
-export async function openPicture(name: string, accept: string | null): Promise<OpenedPicture | null> {
+export async function openPicture(
+  name: string,
+  accept: string | null,
+  audience: PictureAudience = 'public',
+): Promise<OpenedPicture | null> {
   const { hash, widthPx, format } = addressPattern.exec(name)?.groups ?? {};
   if (!hash || !widthPx) return null;
   const chosen = format ?? (accept?.includes('image/avif') ? 'avif' : 'webp');
   const ending = `${widthPx}.${chosen}`;
-  const file = await sharedStorage().open(pictureFileKey(hash, ending));
+  const file = await sharedStorage().open(pictureFileKey(hash, ending, audience));
   if (!file) return null;
   return { file, type: `image/${chosen}`, isNegotiated: !format, etag: `${hash}w${ending}` };
+}
+
+/** The same for the owner: what he has not approved yet, too. */
+export async function openHeldPicture(
+  { ctx, name }: { readonly ctx: Ctx; readonly name: string },
+  accept: string | null,
+): Promise<OpenedPicture> {
+  requireOwner(ctx);
+  const opened = (await openPicture(name, accept, 'held')) ?? (await openPicture(name, accept));
+  if (opened) return opened;
+  throw new DomainError('NOT_FOUND', 'There is no such picture.', { reason: 'picture-unknown' });
 }

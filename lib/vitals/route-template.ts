@@ -34,6 +34,7 @@ export const routeTemplates = [
   '/contact/not-sent',
   '/materials',
   '/delivery',
+  '/terms',
   '/privacy',
   '/docs',
   '/admin',

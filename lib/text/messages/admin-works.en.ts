@@ -19,6 +19,14 @@ export const en = {
     gone: 'That could not be done: the picture has changed in the meantime.',
     last: 'A work in the gallery needs a picture. Add another one first, or make the work a draft.',
   },
+  articlePicture: {
+    title: 'Picture',
+    lede: 'It stands above the article and on its card.',
+    none: 'No picture yet: the card shows the words alone.',
+    choose: 'Choose a picture',
+    another: 'Choose another picture',
+    removed: 'The article has no picture any more.',
+  },
   model: {
     title: 'Model',
     lede: 'Price, weight and print time are made from it at once; pictures and the 3D view follow within a minute.',

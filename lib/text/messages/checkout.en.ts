@@ -61,6 +61,7 @@ export const en = {
     note: 'Note',
     terms:
       'With this order you ask us to print these parts at this price. Parts made to your settings cannot be sold to anybody else, so they are not taken back unless something is wrong with them.',
+    allTerms: 'All terms of sale',
     place: 'Place order · {total}',
     placing: 'Placing the order',
   },

@@ -39,6 +39,44 @@ export const en = {
       },
     ],
   },
+  terms: {
+    title: 'Terms of sale',
+    description: 'What you and the workshop agree on when you place an order.',
+    lede: 'What you and the workshop agree on when you place an order.',
+    sections: [
+      {
+        title: 'The price',
+        text: [
+          'A price is worked out from the model, the material and the settings, and shown with every line of it. Frozen, it holds for 14 days. The price that you see when you order is the most you pay; it changes only if you agree to a proposal of the workshop.',
+        ],
+      },
+      {
+        title: 'The order',
+        text: [
+          'The order is made when you press the button that places it and its page opens. If a part turns out not to be printable as drawn, the workshop writes to you before anything is printed, and you decide whether to change or to call it off at no cost.',
+        ],
+      },
+      {
+        title: 'Your model',
+        text: [
+          'It stays yours. You say that you may have it printed: it breaks no law and takes nobody else’s right. The workshop prints no weapons and no parts of such, and may turn a part down with its reason.',
+          'The file is used for your order alone, and is not shown or passed on without your word.',
+        ],
+      },
+      {
+        title: 'What a print is',
+        text: [
+          'A print has layers that can be seen, and is accurate to about 0.3 mm. Colours on a screen and in plastic differ a little. Unless it was agreed on, a part is not made for food, for bearing people’s weight or for medical use.',
+        ],
+      },
+      {
+        title: 'When something is wrong',
+        text: [
+          'What happens when a part is wrong, or when you have changed your mind, stands under “Delivery and returns”. Rights that the law gives you stay yours, whatever is written here.',
+        ],
+      },
+    ],
+  },
   delivery: {
     title: 'Delivery and returns',
     description:

@@ -28,6 +28,7 @@ export const en = {
     workshop: 'Workshop',
     materials: 'Materials and colours',
     delivery: 'Delivery and returns',
+    terms: 'Terms of sale',
     privacy: 'Privacy: no cookies for counting',
     promise: 'Prices include VAT. The price you see is the most you pay.',
   },

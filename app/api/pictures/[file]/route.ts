@@ -1,3 +1,4 @@
+import { pictureResponse } from '#app/_http/picture-response.ts';
 import { openPicture } from '#lib/pictures';
 
 const yearS = 31_536_000;
@@ -6,15 +7,5 @@ const yearS = 31_536_000;
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
   const opened = await openPicture((await params).file, request.headers.get('accept'));
   if (!opened) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
-  const { file, type, isNegotiated, etag } = opened;
-  const headers = new Headers({
-    'Content-Type': type,
-    'Cache-Control': `public, max-age=${yearS}, immutable`,
-    ETag: `"${etag}"`,
-    ...(isNegotiated ? { Vary: 'Accept' } : {}),
-  });
-  if (request.headers.get('if-none-match') === `"${etag}"`)
-    return new Response(null, { status: 304, headers });
-  headers.set('Content-Length', String(file.sizeBytes));
-  return new Response(file.stream(), { headers });
+  return pictureResponse(request, opened, `public, max-age=${yearS}, immutable`);
 }

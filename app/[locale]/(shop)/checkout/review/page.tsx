@@ -1,5 +1,5 @@
 import { currentLocale } from '#app/_data/locale.ts';
-import { LinkButton } from '#components/ui/button';
+import { inlineLinkClass, LinkButton } from '#components/ui/button';
 import { fill, formatMoney, localeHref } from '#lib/text';
 import { checkoutText } from '#lib/text/messages/checkout';
 import { CheckoutFrame, NothingToOrder, priceAgainHref, priceAgainLabel } from '../_ui/checkout-frame.tsx';
@@ -23,7 +23,12 @@ export default async function ReviewPage() {
         </LinkButton>
       ) : (
         <>
-          <p className="mb-6 max-w-[62ch] text-14 text-ink-2">{text.review.terms}</p>
+          <p className="mb-6 max-w-[62ch] text-14 text-ink-2">
+            {text.review.terms}{' '}
+            <a href={localeHref(locale, '/terms')} target="_blank" rel="noopener" className={inlineLinkClass}>
+              {text.review.allTerms}
+            </a>
+          </p>
           <PlaceForm
             start={stepState(checkout, 'review', {})}
             locale={locale}

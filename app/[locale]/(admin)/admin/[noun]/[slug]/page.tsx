@@ -11,6 +11,7 @@ import { BackToList } from '../_ui/back-to-list.tsx';
 import { RemoveBox } from '../_ui/remove-box.tsx';
 import { ReviewToModerate } from '../_ui/review-to-moderate.tsx';
 import { RowForm } from '../_ui/row-form.tsx';
+import { ArticlePicture } from './_ui/article-picture.tsx';
 import { WorkFiles } from './_ui/work-files.tsx';
 import { WorkOutcome } from './_ui/work-outcome.tsx';
 
@@ -43,9 +44,12 @@ export default async function RowPage({ params, searchParams }: Props) {
       ) : (
         <p className="pt-1 pb-5 text-13 text-ink-3">{slug}</p>
       )}
-      {noun === 'projects' && <WorkOutcome outcome={await searchParams} locale={locale} />}
+      {(noun === 'projects' || noun === 'articles') && (
+        <WorkOutcome outcome={await searchParams} locale={locale} />
+      )}
       <RowForm noun={noun} row={row} searchParams={searchParams} />
       {noun === 'projects' && <WorkFiles work={row} locale={locale} />}
+      {noun === 'articles' && <ArticlePicture article={row} locale={locale} />}
       {nounEditings[noun].verbs.remove && <RemoveBox noun={noun} slug={slug} searchParams={searchParams} />}
     </main>
   );

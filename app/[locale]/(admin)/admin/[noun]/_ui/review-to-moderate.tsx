@@ -13,8 +13,12 @@ interface ReviewToModerateProps {
 
 const photoList = z.array(z.object({ path: z.string() }));
 
+/** By the owner's own addresses: nobody else sees a photo before he has approved it. */
 function photosOf({ photos }: EditableRow) {
-  return photoList.catch([]).parse(photos);
+  return photoList
+    .catch([])
+    .parse(photos)
+    .map(({ path }) => ({ path: `/api/admin${path}` }));
 }
 
 /** What a customer wrote, above what the owner makes of it. */

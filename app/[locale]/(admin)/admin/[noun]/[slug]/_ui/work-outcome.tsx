@@ -34,7 +34,7 @@ function refusalSentence({ outcome, locale }: WorkOutcomeProps): string {
 
 /** What became of the last change to a work's files; a picture that was taken away can be brought back. */
 export function WorkOutcome({ outcome, locale }: WorkOutcomeProps) {
-  const { pictures, sent, created } = adminWorksText[locale];
+  const { pictures, articlePicture, sent, created } = adminWorksText[locale];
   if (outcome.refused || outcome.failed) {
     const failed = outcome.failed === 'last-picture' ? pictures.last : pictures.gone;
     return (
@@ -62,6 +62,7 @@ export function WorkOutcome({ outcome, locale }: WorkOutcomeProps) {
     [outcome.sent, sent],
     [outcome.restored, pictures.restored],
     [outcome.described, pictures.saved],
+    [outcome.removed, articlePicture.removed],
   ].find(([isSo]) => isSo)?.[1];
   if (!told) return null;
   return (
