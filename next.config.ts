@@ -47,7 +47,7 @@ const nextConfig: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     {
-      source: '/catalogue/:path*',
+      source: '/:folder(catalogue|fonts)/:path*',
       headers: [{ key: 'Cache-Control', value: `public, max-age=${yearS}, immutable` }],
     },
     { source: picture, headers: [{ key: 'Vary', value: 'Accept' }] },

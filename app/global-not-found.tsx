@@ -1,7 +1,8 @@
 import './[locale]/shop.css';
 import type { Metadata } from 'next';
-import { interClassNames } from '#app/_fonts/inter.ts';
+import { FontPreload } from '#components/shell/font-preload';
 import { Logo } from '#components/shell/logo';
+import { pageIcon } from '#components/shell/page-icon';
 import { ThemeScript } from '#components/shell/theme-script';
 import { textLinkClass } from '#components/ui/button';
 import { buttonClass } from '#components/ui/button-class';
@@ -9,15 +10,20 @@ import { EmptyState } from '#components/ui/empty-state';
 import { localeHref, locales } from '#lib/text';
 import { shellText } from '#lib/text/messages/shell';
 
-export const metadata: Metadata = { title: `404 · ${shellText.en.name}`, robots: { index: false } };
+export const metadata: Metadata = {
+  title: `404 · ${shellText.en.name}`,
+  robots: { index: false },
+  icons: pageIcon,
+};
 
 /** One static page answers every unknown address, so both languages stand on it and the address picks. */
 const pickLanguage = "if(/^\\/ru(\\/|$)/.test(location.pathname))document.documentElement.lang='ru'";
 
 export default function GlobalNotFound() {
   return (
-    <html lang="en" className={interClassNames} suppressHydrationWarning>
+    <html lang="en" suppressHydrationWarning>
       <head>
+        <FontPreload />
         <ThemeScript />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file */}
         <script dangerouslySetInnerHTML={{ __html: pickLanguage }} />

@@ -2,8 +2,9 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { cachedShopSettings } from '#app/_data/content.ts';
 import { currentLocale } from '#app/_data/locale.ts';
-import { interClassNames } from '#app/_fonts/inter.ts';
 import { EarlyClicks } from '#components/shell/early-clicks';
+import { FontPreload } from '#components/shell/font-preload';
+import { pageIcon } from '#components/shell/page-icon';
 import { ThemeScript } from '#components/shell/theme-script';
 import { VitalsReporter } from '#components/vitals/vitals-reporter.client';
 import { publicUrl } from '#lib/env';
@@ -31,6 +32,7 @@ export async function documentMetadata(): Promise<Metadata> {
     title: { default: text.title, template: `%s · ${name}` },
     description: text.description,
     applicationName: name,
+    icons: pageIcon,
     openGraph: {
       siteName: name,
       type: 'website',
@@ -47,8 +49,9 @@ export async function documentMetadata(): Promise<Metadata> {
 export async function Document({ children }: { readonly children: ReactNode }) {
   const [locale, { measuresVisits }] = await Promise.all([currentLocale(), cachedShopSettings()]);
   return (
-    <html lang={locale} className={interClassNames} suppressHydrationWarning>
+    <html lang={locale} suppressHydrationWarning>
       <head>
+        <FontPreload />
         <ThemeScript />
         <EarlyClicks />
       </head>
