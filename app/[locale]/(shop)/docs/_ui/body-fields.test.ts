@@ -24,7 +24,10 @@ describe('the rows of a body', () => {
       z.object({ method: z.literal('post'), city: z.string() }),
     ]);
     const fields = bodyFields(jsonSchema(z.object({ delivery: shapes }), 'input'));
-    expect(fields.map(({ name }) => name)).toEqual(['delivery.method', 'delivery.city']);
+    expect(fields.map(({ name, required }) => [name, required])).toEqual([
+      ['delivery.method', true],
+      ['delivery.city', false],
+    ]);
     expect(fields[0]?.schema.enum).toEqual(['pickup', 'post']);
   });
 });

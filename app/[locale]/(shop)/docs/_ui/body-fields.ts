@@ -13,8 +13,10 @@ function namesIn(value: unknown): readonly unknown[] {
 export function bodyFields(schema: JsonSchema, prefix = '', isNeeded = true): readonly Field[] {
   const shapes = namesIn(schema.anyOf ?? schema.oneOf).filter(isObject);
   if (shapes.length > 0) {
-    const all = shapes.flatMap((shape) => bodyFields(shape, prefix, false));
-    return [...Map.groupBy(all, ({ name }) => name).values()].flatMap(mergedField);
+    const all = shapes.flatMap((shape) => bodyFields(shape, prefix, isNeeded));
+    return [...Map.groupBy(all, ({ name }) => name).values()].flatMap((fields) =>
+      mergedField(fields, shapes.length),
+    );
   }
   const properties = isObject(schema.properties) ? Object.entries(schema.properties) : [];
   return properties.flatMap(([name, each]) => {
@@ -25,9 +27,11 @@ export function bodyFields(schema: JsonSchema, prefix = '', isNeeded = true): re
   });
 }
 
-/** A field that tells shapes apart has one value in each. */
-function mergedField(fields: readonly Field[]): readonly Field[] {
+/** Needed where every shape needs it; a field that tells shapes apart has one value in each. */
+function mergedField(fields: readonly Field[], shapeCount: number): readonly Field[] {
   const [first] = fields;
+  if (!first) return [];
+  const required = fields.length === shapeCount && fields.every((field) => field.required);
   const values = fields.map(({ schema }) => schema.const).filter((value) => value !== undefined);
-  return first ? [values.length > 1 ? { ...first, schema: { enum: values } } : first] : [];
+  return [{ ...first, required, ...(values.length > 1 ? { schema: { enum: values } } : {}) }];
 }

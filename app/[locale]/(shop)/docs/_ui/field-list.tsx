@@ -15,7 +15,9 @@ interface FieldListProps {
 
 function constraintsOf({ minimum, maximum, minLength, maxLength, const: fixed }: Field['schema']): string {
   if (fixed !== undefined) return String(fixed);
-  if (maximum !== undefined) return `${minimum ?? ''}–${maximum}`;
+  // What JavaScript counts up to is no bound that anybody has to know.
+  if (typeof maximum === 'number' && maximum < Number.MAX_SAFE_INTEGER) return `${minimum ?? ''}–${maximum}`;
+  if (minimum !== undefined) return `≥ ${minimum}`;
   return maxLength === undefined ? '' : `string, ${minLength ?? 0}–${maxLength}`;
 }
 
