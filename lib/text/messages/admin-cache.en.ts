@@ -44,6 +44,7 @@ export const en = {
       articles: 'Articles',
       reviews: 'Reviews',
       questions: 'Questions and answers',
+      pages: 'Texts of pages',
       settings: 'Shop settings',
       'price-rules': 'Price rules',
     },

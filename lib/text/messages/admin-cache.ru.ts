@@ -47,6 +47,7 @@ export const ru = {
       articles: 'Статьи',
       reviews: 'Отзывы',
       questions: 'Вопросы и ответы',
+      pages: 'Тексты страниц',
       settings: 'Настройки магазина',
       'price-rules': 'Правила цены',
     },
