@@ -6,6 +6,7 @@ export { articleEditing, questionEditing, serviceEditing } from './edit-content.
 export { findPageTexts, pageEditing } from './edit-pages.ts';
 export { editShopSettings, settingsFormOf } from './edit-settings.ts';
 export { reviewEditing } from './moderate-reviews.ts';
+export { openReviewPhoto } from './open-review-photo.ts';
 export type { PageSlug, PageTexts } from './page-texts.ts';
 export {
   type Article,

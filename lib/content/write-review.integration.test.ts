@@ -5,9 +5,10 @@ import type { Ctx } from '#lib/context';
 import { projects, type Queryable, reviews } from '#lib/db';
 import { withTestDb } from '#lib/db/testing';
 import { log } from '#lib/log';
-import { openHeldPicture, openPicture } from '#lib/pictures';
+import { openPicture } from '#lib/pictures';
 import { insertManyProjects } from '../catalogue/testing.ts';
 import { reviewEditing } from './moderate-reviews.ts';
+import { openReviewPhoto } from './open-review-photo.ts';
 import { getStarDistribution, listReviews } from './queries.ts';
 import { writeReview } from './write-review.ts';
 
@@ -37,9 +38,9 @@ describe('a customer’s review', () => {
       expect(row?.status).toBe('pending');
       const name = `${row?.photos[0]?.path.split('/').at(-1)}-480.webp`;
       expect(await openPicture(name, null)).toBeNull();
-      await expect(openHeldPicture({ ctx, name }, null)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(openReviewPhoto({ ctx, name }, null)).rejects.toMatchObject({ code: 'NOT_FOUND' });
       const owner: Ctx = { ...ctx, actor: { kind: 'system' } };
-      expect(await openHeldPicture({ ctx: owner, name }, null)).toMatchObject({ type: 'image/webp' });
+      expect(await openReviewPhoto({ ctx: owner, name }, null)).toMatchObject({ type: 'image/webp' });
       const moderate = (status: 'approved' | 'rejected') =>
         reviewEditing.update({ ctx: owner, slug: row?.id ?? '', input: { status, answer: '' } });
       await moderate('approved');

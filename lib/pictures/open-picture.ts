@@ -1,6 +1,4 @@
 import 'server-only';
-import { type Ctx, requireOwner } from '#lib/context';
-import { DomainError } from '#lib/errors';
 import { type StoredFile, sharedStorage } from '#lib/storage';
 import { type PictureAudience, pictureFileKey } from './encode-picture.ts';
 
@@ -27,15 +25,4 @@ export async function openPicture(
   const file = await sharedStorage().open(pictureFileKey(hash, ending, audience));
   if (!file) return null;
   return { file, type: `image/${chosen}`, isNegotiated: !format, etag: `${hash}w${ending}` };
-}
-
-/** The same for the owner: what he has not approved yet, too. */
-export async function openHeldPicture(
-  { ctx, name }: { readonly ctx: Ctx; readonly name: string },
-  accept: string | null,
-): Promise<OpenedPicture> {
-  requireOwner(ctx);
-  const opened = (await openPicture(name, accept, 'held')) ?? (await openPicture(name, accept));
-  if (opened) return opened;
-  throw new DomainError('NOT_FOUND', 'There is no such picture.', { reason: 'picture-unknown' });
 }

@@ -1,11 +1,11 @@
 import 'server-only';
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { castBecause } from '#lib/cast';
-import type { ByteRange, Storage, StoredFile } from './storage.ts';
-import { requireKey } from './storage-key.ts';
+import type { ByteRange, ListedFile, Storage, StoredFile } from './storage.ts';
+import { isKey, requireFolder, requireKey } from './storage-key.ts';
 
 /** Files in a folder of this machine. A file is written under another name and then moved: never half there. */
 export class DiskStorage implements Storage {
@@ -42,6 +42,19 @@ export class DiskStorage implements Storage {
 
   async remove(key: string): Promise<void> {
     await rm(this.#pathOf(key), { force: true });
+  }
+
+  async list(folder: string): Promise<readonly ListedFile[]> {
+    const names = await readdir(path.join(this.#folder, requireFolder(folder))).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return [];
+        throw error;
+      },
+    );
+    const keys = names.map((name) => `${folder}/${name}`).filter(isKey);
+    return await Promise.all(
+      keys.map(async (key) => ({ key, changedAt: (await stat(this.#pathOf(key))).mtime })),
+    );
   }
 
   async #prepare(key: string): Promise<string> {

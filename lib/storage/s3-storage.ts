@@ -9,8 +9,8 @@ import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { AwsClient } from 'aws4fetch';
 import { castBecause } from '#lib/cast';
 import { DomainError } from '#lib/errors';
-import type { ByteRange, Storage, StoredFile } from './storage.ts';
-import { requireKey } from './storage-key.ts';
+import type { ByteRange, ListedFile, Storage, StoredFile } from './storage.ts';
+import { isKey, requireFolder, requireKey } from './storage-key.ts';
 
 // The framework patches fetch: a call made while a page is being prerendered would never settle.
 const outsideRequests = AsyncLocalStorage.snapshot();
@@ -79,6 +79,21 @@ export class S3Storage implements Storage {
     if (answer.status !== 404) requireOk(answer, key);
   }
 
+  async list(folder: string): Promise<readonly ListedFile[]> {
+    const files: ListedFile[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const query = new URLSearchParams({ 'list-type': '2', prefix: `${requireFolder(folder)}/` });
+      if (next) query.set('continuation-token', next);
+      const answer = await this.#fetch(`${this.#bucketUrl}?${query}`, {});
+      requireOk(answer, folder);
+      const page = await answer.text();
+      files.push(...listedIn(page));
+      next = textIn(page, 'NextContinuationToken');
+    }
+    return files;
+  }
+
   /** The body is read from its file as it is sent: a model is never whole in memory. */
   async #upload(key: string, body: Blob): Promise<void> {
     const answer = await this.#ask(key, { method: 'PUT', body });
@@ -100,7 +115,10 @@ export class S3Storage implements Storage {
   }
 
   #ask(key: string, init: RequestInit): Promise<Response> {
-    const url = `${this.#bucketUrl}/${requireKey(key)}`;
+    return this.#fetch(`${this.#bucketUrl}/${requireKey(key)}`, init);
+  }
+
+  #fetch(url: string, init: RequestInit): Promise<Response> {
     return outsideRequests(() => this.#client.fetch(url, { ...init, cache: 'no-store' })).catch(
       (cause: unknown) => {
         throw new DomainError('UNAVAILABLE', 'The file storage does not answer.', {
@@ -116,5 +134,18 @@ function requireOk({ ok, status }: Response, key: string): void {
   if (ok) return;
   throw new DomainError('UNAVAILABLE', `The file storage answered ${status} for ${key}.`, {
     reason: 'storage-unavailable',
+  });
+}
+
+function textIn(xml: string, name: string): string | null {
+  const [, text = null] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml) ?? [];
+  // Tokens may hold what XML escapes; keys of the shop never do.
+  return text?.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>') ?? null;
+}
+
+function listedIn(xml: string): readonly ListedFile[] {
+  return [...xml.matchAll(/<Contents>(.*?)<\/Contents>/gs)].flatMap(([, entry = '']) => {
+    const [key, changed] = [textIn(entry, 'Key'), textIn(entry, 'LastModified')];
+    return key !== null && changed !== null && isKey(key) ? [{ key, changedAt: new Date(changed) }] : [];
   });
 }

@@ -78,6 +78,19 @@ describe.each(kinds)('files %s', (_where, create) => {
     expect((await read(await storage.open(name))).equals(bytes)).toBe(true);
   });
 
+  it('are listed by their folder, with when they came', async () => {
+    const storage = await create();
+    expect(await storage.list('empty')).toEqual([]);
+    const names = Array.from({ length: 3 }, () => `pictures/${randomBytes(8).toString('hex')}.webp`);
+    for (const name of names) await storage.put(name, randomBytes(10));
+    await storage.put('models/other.stl', randomBytes(10));
+    const listed = await storage.list('pictures');
+    expect(listed.map((each) => each.key).toSorted()).toEqual(names.toSorted());
+    for (const { changedAt } of listed)
+      expect(Math.abs(Date.now() - changedAt.getTime())).toBeLessThan(60_000);
+    await expect(storage.list('../secrets')).rejects.toThrow(/not a folder/);
+  });
+
   it('have no names but the shop’s own', async () => {
     const storage = await create();
     for (const name of ['../secrets.json', 'models/../../x', 'models/a b.stl', '/etc/passwd', 'models/%2e']) {

@@ -9,6 +9,11 @@ export interface StoredFile {
   stream(range?: ByteRange): ReadableStream<Uint8Array>;
 }
 
+export interface ListedFile {
+  readonly key: string;
+  readonly changedAt: Date;
+}
+
 /** Where the shop keeps files. Keys are made by the shop: `models/<sha-256>.stl`. */
 export interface Storage {
   put(key: string, bytes: Uint8Array): Promise<void>;
@@ -19,4 +24,6 @@ export interface Storage {
   /** Lets `use` read a stored file by a path of this machine; the path is good until it ends. */
   withLocalFile<Result>(key: string, use: (localPath: string) => Promise<Result>): Promise<Result>;
   remove(key: string): Promise<void>;
+  /** The files of a folder: what stands before the stroke of their keys. */
+  list(folder: string): Promise<readonly ListedFile[]>;
 }

@@ -7,7 +7,7 @@ import { auditEntries, projectImages, projects, withTransaction } from '#lib/db'
 import { noteEdit, optionalText } from '#lib/editing';
 import { DomainError } from '#lib/errors';
 import { parseFields } from '#lib/parse-fields';
-import { type KeptPicture, keepPhoto } from '#lib/pictures';
+import { isPictureThere, type KeptPicture, keepPhoto } from '#lib/pictures';
 import { holdWork, noSuchWork } from './work-rows.ts';
 
 const maxPictures = 24;
@@ -163,6 +163,8 @@ async function restore({ ctx, entryId }: { readonly ctx: Ctx; readonly entryId: 
     if (!entry) throw new DomainError('NOT_FOUND', 'There is no such deletion.', { reason: 'row-unknown' });
     const work = await holdWork(inner, entry.subject);
     const row = parseFields(keptRow, entry.details.before);
+    if (!(await isPictureThere(row.path)))
+      throw new DomainError('CONFLICT', 'The files of this picture are gone.', { reason: 'picture-gone' });
     const inserted = await inner.db
       .insert(projectImages)
       .values({ ...row, projectId: work.id })

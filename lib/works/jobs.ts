@@ -11,4 +11,12 @@ export const drawWorkJob = defineJob({
   load: async () => (await import('./draw-work.ts')).drawWorkHandler,
 });
 
-export const workJobs = [drawWorkJob];
+const sweepPicturesJob = defineJob({
+  name: 'sweep-pictures',
+  queue: 'maintenance',
+  schema: z.object({}),
+  schedule: { cron: '50 3 * * 0', data: {} },
+  load: async () => (await import('./sweep-pictures.ts')).sweepPicturesHandler,
+});
+
+export const workJobs = [drawWorkJob, sweepPicturesJob];

@@ -16,6 +16,7 @@ import {
 import { noteEdit } from '#lib/editing';
 import { DomainError } from '#lib/errors';
 import { parseFields } from '#lib/parse-fields';
+import { isPictureThere } from '#lib/pictures';
 import { findWork, holdWork } from './work-rows.ts';
 
 const tags = [cacheTags.projects];
@@ -25,7 +26,7 @@ const keptWork = z.looseObject({
   createdAt: z.coerce.date(),
   updatedAt: z.coerce.date(),
   publishedAt: z.coerce.date(),
-  images: z.array(z.looseObject({})),
+  images: z.array(z.looseObject({ path: z.string() })),
   colours: z.array(z.looseObject({})),
 });
 
@@ -60,7 +61,9 @@ export async function restoreWork({ ctx, entryId }: { ctx: Ctx; entryId: string 
       where: and(eq(auditEntries.id, id), eq(auditEntries.action, 'project.delete')),
     });
     if (!entry) throw new DomainError('NOT_FOUND', 'There is no such deletion.', { reason: 'row-unknown' });
-    const { images, colours, ...row } = parseFields(keptWork, entry.details.before);
+    const { images: kept, colours, ...row } = parseFields(keptWork, entry.details.before);
+    const areThere = await Promise.all(kept.map(({ path }) => isPictureThere(path)));
+    const images = kept.filter((_, place) => areThere[place]);
     const work = castBecause<typeof projects.$inferInsert>('it was read from the table', row);
     const inserted = await inner.db
       .insert(projects)

@@ -21,6 +21,7 @@ export const en = {
   kinds: {
     'process-model': 'Pictures, previews and problems of a model',
     'sweep-uploads': 'Clear away abandoned uploads',
+    'sweep-pictures': 'Clear away pictures that nothing shows',
   },
   states: { waiting: 'Waiting', active: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   queues: {

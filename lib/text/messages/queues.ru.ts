@@ -34,6 +34,7 @@ export const ru = {
   kinds: {
     'process-model': 'Снимки, превью и проблемы модели',
     'sweep-uploads': 'Уборка брошенных загрузок',
+    'sweep-pictures': 'Уборка снимков, которых никто не показывает',
   },
   states: {
     waiting: 'Ждут',

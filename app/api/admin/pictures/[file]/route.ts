@@ -1,9 +1,9 @@
 import { pictureResponse } from '#app/_http/picture-response.ts';
 import { route } from '#app/_http/route.ts';
-import { openHeldPicture } from '#lib/pictures';
+import { openReviewPhoto } from '#lib/content';
 
 /** A photo of a review that waits for the owner, for the owner; 404 for everybody else. */
 export const GET = route<{ file: string }>(async ({ request, ctx, params }) => {
-  const opened = await openHeldPicture({ ctx, name: params.file }, request.headers.get('accept'));
+  const opened = await openReviewPhoto({ ctx, name: params.file }, request.headers.get('accept'));
   return pictureResponse(request, opened, 'private, no-cache');
 });
