@@ -1,6 +1,7 @@
 import { expect, type Page, test } from 'playwright/test';
 import { placeOrder, signIn } from './checkout-steps.ts';
 import { expectAccessible } from './expect-accessible.ts';
+import { totpOf } from './totp.ts';
 
 const password = 'vase fjord lamp gear';
 
@@ -92,6 +93,13 @@ test('a customer makes an account, proves the address, orders, and finds everyth
   await page.getByRole('button', { name: 'Set it up' }).click();
   await expect(page.getByRole('img', { name: 'The secret as a QR code' })).toBeVisible();
   await expectAccessible(page);
+  const key = (await page.getByText(/^[A-Z2-7]{32,}$/).textContent()) ?? '';
+  await page.getByLabel('Code', { exact: true }).fill('000000');
+  await page.getByRole('button', { name: 'Turn it on' }).click();
+  await expect(page.getByText('This code does not fit.')).toBeVisible();
+  await page.getByLabel('Code', { exact: true }).fill(totpOf(key));
+  await page.getByRole('button', { name: 'Turn it on' }).click();
+  await expect(page.getByText('The second step is on')).toBeVisible();
 
   await page.goto('/account/data');
   const waiting = page.waitForEvent('download');
@@ -104,6 +112,19 @@ test('a customer makes an account, proves the address, orders, and finds everyth
   await expect(page.getByText('You have open orders (1).')).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL('**/sign-in');
+
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/sign-in/code');
+  await expectAccessible(page);
+  await page.goto('/account');
+  await page.waitForURL('**/sign-in');
+  await page.goto('/sign-in/code');
+  await page.getByLabel('Code', { exact: true }).fill(totpOf(key));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/account');
+  await expect(page.getByRole('link', { name: reference })).toBeVisible();
 
   await page.goto('/forgot-password');
   await page.getByLabel('E-mail').fill(email);

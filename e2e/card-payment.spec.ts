@@ -53,4 +53,7 @@ test('a card is refused, the next one pays, and the owner gives a part back', as
 
   await page.reload();
   await expect(money.getByText('€1.50 went back to you.')).toBeVisible();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Credit note for €1.50' }).click();
+  expect((await waiting).suggestedFilename()).toMatch(/^credit-note-\d{4}-\d{4}\.pdf$/);
 });

@@ -83,3 +83,33 @@ test('an order gives its invoice in both languages and is ordered again in one c
   await page.waitForURL('**/cart');
   await expect(page.getByRole('heading', { name: 'Strøm twisted vase' })).toBeVisible();
 });
+
+test('a device that may show notices shows what the shop pushes; without a push service it is said so', async ({
+  page,
+  context,
+}) => {
+  const { link, reference } = await order(page);
+  await context.grantPermissions(['notifications']);
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Tell me on this device' }).click();
+  // No browser of a test has a push service behind it; its worker is there all the same.
+  await expect(page.getByText('mails come in any case')).toBeVisible();
+  const browser = await context.newCDPSession(page);
+  const registered = new Promise<string>((resolve) => {
+    browser.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const [first] = registrations.filter(({ isDeleted }) => !isDeleted);
+      if (first) resolve(first.registrationId);
+    });
+  });
+  await browser.send('ServiceWorker.enable');
+  const registrationId = await registered;
+  const notice = { title: `Order ${reference}`, body: 'It is being printed', href: link };
+  const push = { origin: new URL(link).origin, registrationId, data: JSON.stringify(notice) };
+  await browser.send('ServiceWorker.deliverPushMessage', push);
+  const shown = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      return (await registration.getNotifications()).map(({ title, body, tag }) => ({ title, body, tag }));
+    });
+  await expect.poll(shown).toEqual([{ title: notice.title, body: notice.body, tag: link }]);
+});

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { cacheTags } from '#lib/cache';
 import type { DemoShop } from '../scripts/demo-shop.ts';
+import { Customer } from '../scripts/testing/customer.ts';
 import { findBrowser } from '../scripts/testing/find-browser.ts';
 import {
   countWorkQueries,
+  owner,
   renameWork,
   type ShopInstances,
   signInOwner,
@@ -194,6 +196,42 @@ describe('a browser', () => {
     }
     expect((await textOf(a, '/gallery?q=twisted')).headers.get('cache-control')).toContain('private');
   });
+});
+
+describe('an open order page', () => {
+  it('shows within two seconds what the owner does on the other instance', async () => {
+    const { a, b } = shops;
+    const [page, desk] = await Promise.all(
+      [a, b].map(({ address }) => browser.newPage({ baseURL: address })),
+    );
+    if (!page || !desk) throw new Error('no page');
+    const customer = new Customer(a);
+    await customer.fillCart();
+    const { reference, address } = await customer.order();
+    const live = page.waitForResponse(/\/live\?/);
+    await page.goto(address);
+    expect((await live).status()).toBe(200);
+    await desk.goto('/sign-in');
+    await desk.getByLabel('E-mail').fill(owner.email);
+    await desk.getByLabel('Password').fill(owner.password);
+    await desk.getByRole('button', { name: 'Sign in' }).click();
+    await desk.waitForURL('**/admin/orders');
+    await desk.goto(`/admin/orders/${reference}`);
+    const button = desk.getByRole('button', { name: 'Set to “Confirmed”' });
+    await button.waitFor();
+    await button.click();
+    await desk.getByRole('button', { name: 'Set to “In production”' }).waitFor();
+    // The change is in the database now.
+    await page
+      .getByRole('heading', { level: 1, name: 'Confirmed and in the queue' })
+      .waitFor({ timeout: 2000 });
+    await desk.goto(address);
+    await desk.getByLabel('Your message').fill('From the other instance.');
+    await desk.getByRole('button', { name: 'Send', exact: true }).click();
+    await desk.getByText('Sent. The workshop has it.').waitFor();
+    await page.getByText('From the other instance.').waitFor({ timeout: 2000 });
+    await Promise.all([page.close(), desk.close()]);
+  }, 60_000);
 });
 
 describe('Redis that dies in mid-load', () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'playwright/test';
 import { choosePickup, customer, fillContact, payOnPickup, placeOrder, signIn } from './checkout-steps.ts';
+import { expectAccessible } from './expect-accessible.ts';
 import { blockFile } from './models.ts';
 
-test('a model of one’s own becomes an order, and its owner finds the order and the visit’s speed', async ({
+test('a model of one’s own becomes an order, a work of the gallery where its customer agrees, and a visit with its speed', async ({
   page,
   browser,
   baseURL,
@@ -24,6 +25,10 @@ test('a model of one’s own becomes an order, and its owner finds the order and
   const link = await placeOrder(page);
   const reference = /NL-\d{4}-[0-9A-Z]{5}/.exec(link)?.[0] ?? '';
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your order');
+  const consent = page.getByRole('region', { name: 'May others see your print?' });
+  await consent.getByRole('button', { name: 'Yes, I agree' }).click();
+  await expect(consent.getByText(/^You agreed on/)).toBeVisible();
+  await expectAccessible(page);
   await page.goto('about:blank');
 
   const workshop = await browser.newContext(baseURL ? { baseURL } : {});
@@ -33,6 +38,24 @@ test('a model of one’s own becomes an order, and its owner finds the order and
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText(reference);
   await expect(desk.getByRole('main').getByText('hinge.stl').filter({ visible: true }).first()).toBeVisible();
   await expect(desk.getByRole('link', { name: customer.email })).toBeVisible();
+
+  for (const status of ['Confirmed', 'In production', 'Ready'])
+    await desk.getByRole('button', { name: `Set to “${status}”` }).click();
+  await desk.getByRole('button', { name: 'Make a gallery work of it' }).click();
+  await desk.waitForURL('**/admin/projects/**');
+  await expect(desk.getByText('A draft was made of the printed part')).toBeVisible();
+  await expect(desk.getByLabel('Title, English')).toHaveValue('hinge');
+  await expectAccessible(desk);
+  const draft = desk.url();
+  await page.goto(link);
+  await consent.getByRole('button', { name: 'I no longer agree' }).click();
+  await expect(consent.getByRole('button', { name: 'Yes, I agree' })).toBeVisible();
+  await page.goto('about:blank');
+  await desk.goto(`/admin/orders/${reference}`);
+  await expect(desk.getByRole('link', { name: 'The work that was made of it' })).toHaveAttribute(
+    'href',
+    new URL(draft).pathname,
+  );
 
   await expect(async () => {
     await desk.goto('/admin/performance?visitors=lab&period=24h');

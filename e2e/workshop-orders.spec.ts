@@ -63,7 +63,7 @@ test('the owner runs orders from the morning to the hand-over', async ({ page, b
   await workshop.close();
 });
 
-test('a code makes a cart cheaper', async ({ page, browser, baseURL }) => {
+test('a code makes a cart cheaper, and the order of one part', async ({ page, browser, baseURL }) => {
   const workshop = await browser.newContext(baseURL ? { baseURL } : {});
   const desk = await workshop.newPage();
   await signIn(desk);
@@ -90,6 +90,22 @@ test('a code makes a cart cheaper', async ({ page, browser, baseURL }) => {
   await expectAccessible(page);
   await page.getByRole('button', { name: `Take off the code ${code}` }).click();
   await expect(page.getByRole('row', { name: new RegExp(`Code ${code}`) })).toHaveCount(0);
+
+  await beginCheckout(page);
+  await fillContact(page);
+  await choosePickup(page);
+  await payOnPickup(page);
+  await page.getByText('Code', { exact: true }).first().click();
+  await page.getByRole('textbox', { name: 'Code' }).fill('nothing');
+  await page.getByRole('button', { name: 'Use the code' }).click();
+  await expect(page.getByText('There is no such code.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Code' }).fill(code);
+  await page.getByRole('button', { name: 'Use the code' }).click();
+  const discount = page.getByRole('row', { name: new RegExp(`${code}.*−€`) }).filter({ visible: true });
+  await expect(discount).toBeVisible();
+  await expectAccessible(page);
+  await placeOrder(page);
+  await expect(discount).toBeVisible();
 });
 
 test('a change of price waits for the customer, and price rules are tried before they hold', async ({

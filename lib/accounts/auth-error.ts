@@ -2,6 +2,14 @@ import 'server-only';
 import { APIError } from 'better-auth/api';
 import { DomainError, type ErrorDetails } from '#lib/errors';
 
+/** What the library is told where an account is locked out. */
+export const blockedCode = 'ACCOUNT_BLOCKED';
+
+const reasonsByCode: Readonly<Record<string, string>> = {
+  EMAIL_NOT_VERIFIED: 'sign-in-unverified',
+  [blockedCode]: 'sign-in-blocked',
+};
+
 /** Runs a call of the sign-in library; what it refuses becomes an error of ours with this reason. */
 export async function refusedAs<Result>(
   { reason, ...details }: ErrorDetails & { readonly reason: string },
@@ -23,10 +31,10 @@ export async function refusedAs<Result>(
         cause: error,
       });
     }
-    const isUnproved = error.body?.code === 'EMAIL_NOT_VERIFIED';
+    const known = reasonsByCode[String(error.body?.code)];
     throw new DomainError('FORBIDDEN', 'That was refused.', {
       ...details,
-      reason: isUnproved ? 'sign-in-unverified' : reason,
+      reason: known ?? reason,
       cause: error,
     });
   }

@@ -1,13 +1,14 @@
 import 'server-only';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { createAuthMiddleware } from 'better-auth/api';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { eq } from 'drizzle-orm';
 import { accounts, getDb, sessions, twoFactors, users, verifications } from '#lib/db';
 import { env, publicUrl } from '#lib/env';
 import { log } from '#lib/log';
 import { mailExistingAccount, mailPasswordReset, mailVerification } from './account-mails.ts';
+import { blockedCode } from './auth-error.ts';
 import { claimOrders } from './claim-orders.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { afterSignIn, beforeSignIn } from './sign-in-limit.ts';
@@ -74,6 +75,20 @@ function createAuth() {
       sendOnSignIn: true,
       expiresIn: dayS,
       sendVerificationEmail: async ({ user, token }) => mailVerification({ email: user.email, token }),
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // After the password and the second step: only who has both learns that he is locked out.
+          before: async ({ userId }) => {
+            const [user] = await getDb()
+              .select({ isActive: users.isActive })
+              .from(users)
+              .where(eq(users.id, userId));
+            if (user?.isActive === false) throw new APIError('FORBIDDEN', { code: blockedCode });
+          },
+        },
+      },
     },
     plugins: [twoFactor({ issuer: appName })],
     // Its limiter counts successes too and knows only addresses; ours is sign-in-limit.ts.

@@ -1,15 +1,17 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { findActor, signUp, verifyEmail } from '#lib/accounts';
+import { findActor, signIn, signUp, verifyEmail } from '#lib/accounts';
 import type { Ctx } from '#lib/context';
 import { closeDb, invoices, mails, orders, users } from '#lib/db';
 import { committedTestDb, testDatabaseUrl } from '#lib/db/testing';
 import { getInvoice } from '#lib/invoices';
 import { askWorkshop, cancelOrder, createOrderKey, listOrderMessages, placeOrder } from '#lib/orders';
-import { completeCheckout, guestCtx, removeOrders } from '#lib/orders/testing';
+import { completeCheckout, guestCtx, ownerOf, removeOrders } from '#lib/orders/testing';
 import { listSavedAddresses, removeAddress, saveAddress } from './addresses.ts';
+import { setAccountActive } from './block-account.ts';
 import { deleteAccount } from './delete-account.ts';
 import { exportAccount } from './export-account.ts';
+import { listAccounts } from './list-accounts.ts';
 import { listOwnOrders } from './queries.ts';
 
 vi.stubEnv('DATABASE_URL', testDatabaseUrl());
@@ -72,6 +74,37 @@ describe('a customer', { timeout: 120_000 }, () => {
     expect(await listSavedAddresses({ ctx })).toHaveLength(1);
     await removeAddress({ ctx, input: { id: kept?.id } });
     expect(await listSavedAddresses({ ctx })).toEqual([]);
+  });
+
+  it('is listed for the owner with what was ordered, locked out at once, and let in again', async () => {
+    const { reference } = await guestOrder();
+    const ctx = await customer();
+    const owner = ownerOf(ctx);
+    const userId = ctx.actor.kind === 'user' ? ctx.actor.userId : '';
+    const find = (input: object) => listAccounts({ ctx: owner, input });
+    const [order] = await db.select().from(orders).where(eq(orders.reference, reference));
+    expect((await find({ search: 'ASTRID@' })).accounts).toMatchObject([
+      { email: 'astrid@example.com', orderCount: 1, orderedCents: order?.totalCents, isActive: true },
+    ]);
+    expect(await find({ search: '%' })).toMatchObject({ total: 0, accounts: [] });
+    await expect(listAccounts({ ctx, input: {} })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const lock = { userId, isActive: false };
+    await expect(setAccountActive({ ctx, input: lock })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const input = { email: 'astrid@example.com', password };
+    const { setCookies } = await signIn({ input, headers });
+    const cookie = setCookies.map((each) => each.split(';', 1)[0]).join('; ');
+    await setAccountActive({ ctx: owner, input: lock });
+    expect(await findActor(new Headers({ cookie }))).toEqual({ kind: 'guest' });
+    await expect(signIn({ input, headers })).rejects.toMatchObject({ reason: 'sign-in-blocked' });
+    const wrong = { ...input, password: 'not the password' };
+    await expect(signIn({ input: wrong, headers })).rejects.toMatchObject({ reason: 'sign-in-wrong' });
+    expect((await find({ state: 'blocked' })).total).toBe(1);
+    await setAccountActive({ ctx: owner, input: { userId, isActive: true } });
+    expect((await signIn({ input, headers })).next).toBe('customer');
+    await db.update(users).set({ role: 'admin' });
+    await expect(setAccountActive({ ctx: owner, input: lock })).rejects.toMatchObject({
+      reason: 'owner-stays',
+    });
   });
 
   it('takes all data along, and leaves orders without a name when the account goes', async () => {

@@ -3,7 +3,7 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import { requireUser } from '#lib/accounts';
 import type { Ctx } from '#lib/context';
 import { invoices, mails, models, orderMessages, sessions } from '#lib/db';
-import { invoiceNumber } from '#lib/invoices';
+import { documentNumber } from '#lib/invoices';
 import { listOrdersOf, toPublicOrder } from '#lib/orders';
 import { listSavedAddresses } from './addresses.ts';
 import { getProfile } from './queries.ts';
@@ -34,7 +34,7 @@ async function exportOrders(ctx: Ctx, userId: string) {
       .map(({ author, body, createdAt }) => ({ author, body, createdAt })),
     invoices: issued
       .filter(({ orderId }) => orderId === order.id)
-      .map((invoice) => ({ number: invoiceNumber(invoice), issuedAt: invoice.issuedAt })),
+      .map((invoice) => ({ number: documentNumber(invoice), issuedAt: invoice.issuedAt })),
   }));
 }
 

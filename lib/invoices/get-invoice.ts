@@ -1,24 +1,17 @@
 import 'server-only';
-import { desc, eq, max, sql } from 'drizzle-orm';
+import { desc, eq, max } from 'drizzle-orm';
 import { getShopSettings, type ShopSettings } from '#lib/content';
 import type { Ctx } from '#lib/context';
 import { type InvoiceContent, invoices, withTransaction } from '#lib/db';
 import { DomainError } from '#lib/errors';
 import { findOrderForCustomer, type Order, type OrderStatus } from '#lib/orders';
-
-// Any constant will do: who holds it gives out the next number.
-const numberLockKey = 7_310_420_912;
+import { bookYear, documentNumber, lockNumbers } from './document-number.ts';
 
 export interface Invoice {
   readonly number: string;
   readonly content: InvoiceContent;
   readonly replaces: string | null;
   readonly issuedAt: Date;
-}
-
-/** `2026-0042` */
-export function invoiceNumber({ year, sequence }: { year: number; sequence: number }): string {
-  return `${year}-${String(sequence).padStart(4, '0')}`;
 }
 
 /** Nothing is asked for an order that was called off; what was issued before stays readable. */
@@ -34,7 +27,7 @@ export async function findInvoice({ ctx, orderId }: { ctx: Ctx; orderId: string 
     .where(eq(invoices.orderId, orderId))
     .orderBy(desc(invoices.year), desc(invoices.sequence))
     .limit(1);
-  return row ? { ...row, number: invoiceNumber(row) } : null;
+  return row ? { ...row, number: documentNumber(row) } : null;
 }
 
 function contentOf(order: Order, shop: ShopSettings): InvoiceContent {
@@ -71,11 +64,9 @@ function billOf({ lines, ...content }: InvoiceContent): string {
 async function issueInvoice(ctx: Ctx, order: Order): Promise<Invoice> {
   const shop = await getShopSettings({ ctx });
   const content = contentOf(order, shop);
-  const year = Number(
-    new Intl.DateTimeFormat('en', { timeZone: shop.timeZone, year: 'numeric' }).format(ctx.now),
-  );
+  const year = bookYear(ctx.now, shop.timeZone);
   return await withTransaction(ctx, async (tx) => {
-    await tx.db.execute(sql`select pg_advisory_xact_lock(${numberLockKey})`);
+    await lockNumbers(tx.db);
     const before = await findInvoice({ ctx: tx, orderId: order.id });
     if (before && billOf(before.content) === billOf(content)) return before;
     const [last] = await tx.db
@@ -86,8 +77,8 @@ async function issueInvoice(ctx: Ctx, order: Order): Promise<Invoice> {
     const replaces = before?.number ?? null;
     const values = { year, sequence, orderId: order.id, content, replaces, issuedAt: ctx.now };
     await tx.db.insert(invoices).values(values);
-    ctx.log.info('invoice-issued', { reference: order.reference, number: invoiceNumber(values) });
-    return { number: invoiceNumber(values), content, replaces, issuedAt: ctx.now };
+    ctx.log.info('invoice-issued', { reference: order.reference, number: documentNumber(values) });
+    return { number: documentNumber(values), content, replaces, issuedAt: ctx.now };
   });
 }
 

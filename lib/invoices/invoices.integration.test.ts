@@ -4,9 +4,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Ctx } from '#lib/context';
 import { invoices, orders } from '#lib/db';
 import { committedTestDb, withTestDb } from '#lib/db/testing';
-import { cancelOrder, createOrderKey, placeOrder } from '#lib/orders';
-import { completeCheckout, guestCtx, removeOrders } from '#lib/orders/testing';
+import { cancelOrder, createOrderKey, placeOrder, recordPayment, refundOrder } from '#lib/orders';
+import { completeCheckout, guestCtx, ownerOf, removeOrders } from '#lib/orders/testing';
+import { drawCreditNote } from './draw-credit-note.ts';
 import { drawInvoice } from './draw-invoice.ts';
+import { getCreditNote } from './get-credit-note.ts';
 import { getInvoice } from './get-invoice.ts';
 
 async function placed(ctx: Ctx) {
@@ -58,6 +60,40 @@ describe('invoices', () => {
       for (const link of [early, late]) await cancelOrder({ ctx, input: link });
       await expect(getInvoice({ ctx, input: early })).rejects.toMatchObject({ reason: 'invoice-unknown' });
       expect((await getInvoice({ ctx, input: late })).number).toBe('2026-0001');
+    });
+  });
+
+  it('are followed by a credit note for each refund, with its share of the tax to the cent', async () => {
+    await withTestDb(async (db) => {
+      const ctx = guestCtx(db);
+      const owner = ownerOf(ctx);
+      const link = await placed(ctx);
+      const { reference } = link;
+      const [order] = await db.select().from(orders).where(eq(orders.reference, reference));
+      const [totalCents, taxCents] = [order?.totalCents ?? 0, order?.taxCents ?? 0];
+      const paymentId = crypto.randomUUID();
+      await recordPayment({ ctx: owner, input: { reference, amountCents: totalCents, paymentId, note: '' } });
+      const parts = [101, 333, totalCents - 434];
+      const notes = [];
+      for (const amountCents of parts) {
+        const refundId = crypto.randomUUID();
+        const reason = 'A blemish.';
+        await refundOrder({ ctx: owner, input: { reference, amountCents, refundId, reason } });
+        const input = { ...link, refundId };
+        notes.push(await getCreditNote({ ctx, input }));
+        expect((await getCreditNote({ ctx, input })).number).toBe(notes.at(-1)?.number);
+      }
+      expect(notes.map(({ number }) => number)).toEqual(['2026-0001', '2026-0002', '2026-0003']);
+      expect(notes.map(({ content }) => content.amountCents)).toEqual(parts);
+      expect(notes[0]?.content).toMatchObject({ invoice: '2026-0001', reason: 'A blemish.' });
+      expect(notes.reduce((sum, { content }) => sum + content.taxCents, 0)).toBe(taxCents);
+      const stranger = { ...link, key: 'x', refundId: crypto.randomUUID() };
+      await expect(getCreditNote({ ctx, input: stranger })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      const [note] = notes;
+      if (!note) throw new Error('no note');
+      const pdf = await drawCreditNote({ note, locale: 'ru', timeZone: 'Europe/Tallinn' });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(contentOf(pdf)).not.toMatch(/<(?:[0-9a-f]{4})*?0000(?:[0-9a-f]{4})*>\s*Tj/);
     });
   });
 

@@ -1,6 +1,7 @@
 import 'server-only';
 
 export { claimKnownFile, knownFileInput } from './claim-known-file.ts';
+export { copyToCatalogue } from './copy-to-catalogue.ts';
 export { deriveFiles } from './derive-files.ts';
 export { drawWork, type WorkLook, type WorkView, workViews } from './draw-work.ts';
 export { type DerivedFile, getModelPicture, getModelPreview } from './get-derived-file.ts';

@@ -7,9 +7,11 @@ import { withTestDb } from '#lib/db/testing';
 import { addToCart, changeCartLine, removeCoupon, setCoupon } from './change-cart.ts';
 import { changeOrderStatus } from './change-order-status.ts';
 import { findCheckout, saveDelivery, startCheckout } from './checkout.ts';
+import { removeCheckoutCoupon, setCheckoutCoupon } from './checkout-coupon.ts';
 import { getCart } from './get-cart.ts';
 import { placeCartOrder } from './place-cart-order.ts';
-import { guestCtx, insertQuote, ownerOf } from './testing.ts';
+import { placeOrder } from './place-order.ts';
+import { completeCheckout, guestCtx, insertQuote, ownerOf } from './testing.ts';
 
 const contact = { name: 'Astrid Berg', email: 'Astrid@example.com' };
 const order = { contact, delivery: { method: 'pickup' }, payment: { method: 'pickup' } };
@@ -73,6 +75,60 @@ describe('a coupon', () => {
       const cancel = { reference, from: 'new', to: 'cancelled', reason: 'A mistake.' };
       await changeOrderStatus({ ctx: ownerOf(ctx), input: cancel });
       await putOther();
+    });
+  });
+});
+
+describe('a coupon on the order of one quote', () => {
+  it('takes its share off what was reviewed, and once a customer', async () => {
+    await withTestDb(async (db) => {
+      const ctx = guestCtx(db);
+      await insertCoupon(db);
+      const { token } = await completeCheckout(ctx);
+      const before = await findCheckout({ ctx, token });
+      await expect(setCheckoutCoupon({ ctx, token, input: 'nothing' })).rejects.toMatchObject({
+        reason: 'coupon-unknown',
+      });
+      await setCheckoutCoupon({ ctx, token, input: ' SPRING-10 ' });
+      const checkout = await findCheckout({ ctx, token });
+      const discountCents = Math.round((before?.totals.goodsCents ?? 0) / 10);
+      expect(checkout?.totals.discountCents).toBe(discountCents);
+      const input = { checkoutToken: token, locale: 'en' as const };
+      // Another tab has put the code on: who has read the higher total reads the lower one first.
+      const seenTotalCents = before?.totals.totalCents;
+      await expect(placeOrder({ ctx, input: { ...input, seenTotalCents } })).rejects.toMatchObject({
+        reason: 'total-changed',
+      });
+      const { reference } = await placeOrder({
+        ctx,
+        input: { ...input, seenTotalCents: checkout?.totals.totalCents },
+      });
+      const [placed] = await db.select().from(orders).where(eq(orders.reference, reference));
+      expect(placed).toMatchObject({ couponCode: 'spring-10', discountCents });
+      const again = await completeCheckout(ctx);
+      await expect(setCheckoutCoupon({ ctx, token: again.token, input: 'spring-10' })).rejects.toMatchObject({
+        reason: 'coupon-used-by-you',
+      });
+      expect(await db.$count(couponUses)).toBe(1);
+    });
+  });
+
+  it('is taken off again, and is not for a cart or an order that is placed', async () => {
+    await withTestDb(async (db) => {
+      const ctx = guestCtx(db);
+      await insertCoupon(db);
+      const { token } = await completeCheckout(ctx);
+      await setCheckoutCoupon({ ctx, token, input: 'spring-10' });
+      await removeCheckoutCoupon({ ctx, token });
+      expect((await findCheckout({ ctx, token }))?.coupon).toBeNull();
+      await placeOrder({ ctx, input: { checkoutToken: token, locale: 'en' } });
+      const late = setCheckoutCoupon({ ctx, token, input: 'spring-10' });
+      await expect(late).rejects.toMatchObject({ reason: 'order-placed' });
+      const cart = await startCheckout({ ctx, input: { cartToken: await filledCart(ctx) } });
+      const inCart = setCheckoutCoupon({ ctx, token: cart.token, input: 'spring-10' });
+      await expect(inCart).rejects.toMatchObject({ reason: 'coupon-in-cart' });
+      const nobody = setCheckoutCoupon({ ctx, token: undefined, input: 'spring-10' });
+      await expect(nobody).rejects.toMatchObject({ code: 'NOT_FOUND' });
     });
   });
 });

@@ -66,6 +66,7 @@ const columns = {
   cartId: checkouts.cartId,
   cartVersion: carts.version,
   cartCoupon: carts.coupon,
+  ownCoupon: checkouts.coupon,
   contact: checkouts.contact,
   delivery: checkouts.delivery,
   paymentMethod: checkouts.paymentMethod,
@@ -93,7 +94,7 @@ export function firstMissingStep(
   return row.paymentMethod ? 'review' : 'payment';
 }
 
-function unknownCheckout(): DomainError {
+export function unknownCheckout(): DomainError {
   return new DomainError('NOT_FOUND', 'There is no checkout for this browser.', {
     reason: 'checkout-unknown',
   });
@@ -120,7 +121,7 @@ export async function findCheckout({
   const terms = await readOrderTerms(ctx, {
     parts: parts.map(({ frozen }) => frozen),
     delivery: row.delivery,
-    coupon: row.cartCoupon,
+    coupon: row.cartId ? row.cartCoupon : row.ownCoupon,
     customerEmail: row.contact?.email,
   });
   return {
@@ -184,13 +185,13 @@ export async function startCheckout({
   return { token };
 }
 
-interface SaveStep {
+export interface SaveStep {
   ctx: Ctx;
   token: string | undefined;
   input: unknown;
 }
 
-async function updateCheckout(
+export async function updateCheckout(
   { ctx, token }: SaveStep,
   change: (row: CheckoutRow) => Partial<typeof checkouts.$inferInsert>,
 ): Promise<void> {

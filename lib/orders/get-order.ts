@@ -1,5 +1,6 @@
 import 'server-only';
 import { asc, eq, inArray } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { type Ctx, requireOwner } from '#lib/context';
 import {
   models,
@@ -17,6 +18,9 @@ import {
 import { DomainError } from '#lib/errors';
 import { modelPictureAddress } from '#lib/models/server';
 import { isOrderKey } from './order-key.ts';
+
+/** The work that was made of a printed part. */
+const madeWorks = alias(projects, 'made_works');
 
 async function listLines(ctx: Ctx, orderIds: readonly string[]) {
   if (orderIds.length === 0) return [];
@@ -40,11 +44,13 @@ async function listLines(ctx: Ctx, orderIds: readonly string[]) {
       projectSlug: projects.slug,
       projectCover,
       quoteToken: quotes.token,
+      gallerySlug: madeWorks.slug,
     })
     .from(orderLines)
     .innerJoin(models, eq(models.id, orderLines.modelId))
     .innerJoin(quotes, eq(quotes.id, orderLines.quoteId))
     .leftJoin(projects, eq(projects.id, quotes.projectId))
+    .leftJoin(madeWorks, eq(madeWorks.id, orderLines.galleryProjectId))
     .where(inArray(orderLines.orderId, [...orderIds]))
     .orderBy(asc(orderLines.position));
   return rows.map((row) => ({ ...row, modelPicture: modelPictureAddress({ ...row, id: row.modelId }) }));

@@ -27,6 +27,7 @@ export {
   savePayment,
   startCheckout,
 } from './checkout.ts';
+export { removeCheckoutCoupon, setCheckoutCoupon } from './checkout-coupon.ts';
 export { type AppliedCoupon, couponEditing } from './coupon-rows.ts';
 export { deliveryCountries } from './delivery-countries.ts';
 export { type DeliveryOffer, deliveryEditing } from './delivery-rates.ts';
@@ -87,6 +88,7 @@ export { deriveTimeline, type TimelineStep } from './timeline.ts';
 export type { OrderTotals } from './totals.ts';
 export {
   type DeliveryMethod,
+  isPrinted,
   listNextStatuses,
   mayCustomerCancel,
   type NextStatus,

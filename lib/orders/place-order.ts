@@ -79,6 +79,7 @@ export async function placeOrder({
     locale: Locale;
     idempotencyKey?: string | undefined;
     cartVersion?: number | undefined;
+    seenTotalCents?: number | undefined;
   };
 }): Promise<PlacedOrder> {
   const placed = await withTransaction(ctx, async (tx) => {
@@ -97,6 +98,8 @@ export async function placeOrder({
       idempotencyKey: input.idempotencyKey,
       ...complete,
       ...subject,
+      coupon: checkout.coupon,
+      seenTotalCents: input.seenTotalCents,
       locale: input.locale,
     });
     if (subject.cart) await emptyCart(tx, subject.cart.id);

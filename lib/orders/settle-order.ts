@@ -18,6 +18,10 @@ export interface OrderIntent {
   readonly checkoutId: string;
   /** The cart that is bought, at the version that is locked; null where one quote is bought. */
   readonly cart: CartRow | null;
+  /** The code of who buys one quote; a cart has its own. */
+  readonly coupon?: string | null;
+  /** The total that its customer has read; left out, whatever it is. */
+  readonly seenTotalCents?: number | undefined;
   readonly idempotencyKey: string | undefined;
   readonly contact: CheckoutContact;
   readonly delivery: CheckoutDelivery;
@@ -58,6 +62,15 @@ async function insertOrder(
   throw new DomainError('INTERNAL', 'No free order reference was found.');
 }
 
+/** A postage or a code that was changed meanwhile is shown again before it is ordered. */
+function requireSeenTotal({ seenTotalCents }: OrderIntent, { totalCents }: { readonly totalCents: number }) {
+  if (seenTotalCents === undefined || seenTotalCents === totalCents) return;
+  throw new DomainError('CONFLICT', 'The total was changed after the order was reviewed.', {
+    reason: 'total-changed',
+    facts: { totalCents },
+  });
+}
+
 function lineOf({ part, position, intent }: { part: NotedPart; position: number; intent: OrderIntent }) {
   return {
     position,
@@ -93,12 +106,13 @@ export async function settleOrder(ctx: Ctx, intent: OrderIntent): Promise<string
   } = await readOrderTerms(ctx, {
     parts: parts.map(({ frozen }) => frozen),
     delivery,
-    coupon: intent.cart?.coupon ?? null,
+    coupon: (intent.cart ? intent.cart.coupon : intent.coupon) ?? null,
     customerEmail: contact.email,
     isOrdering: true,
   });
   // Nobody orders at a price that he has not read: a code that no longer holds is taken off the cart first.
   if (coupon?.fault) throw couponError(coupon.fault, { minimumCents: coupon.minimumCents });
+  requireSeenTotal(intent, totals);
   const userId = ctx.actor.kind === 'user' ? ctx.actor.userId : null;
   const order = await insertOrder(ctx, {
     checkoutId: intent.checkoutId,

@@ -70,3 +70,8 @@ export function orderPath(delivery: DeliveryMethod): readonly OrderStatus[] {
   const shipped = delivery === 'post' ? (['shipped'] as const) : [];
   return ['new', 'confirmed', 'in-production', 'ready', ...shipped, 'completed'];
 }
+
+/** Whether all of an order's parts have come off the machines. */
+export function isPrinted(status: OrderStatus): boolean {
+  return status === 'ready' || status === 'shipped' || status === 'completed';
+}

@@ -17,6 +17,7 @@ import { type EditableRow, editRows, flag, requiredText, textList, whole } from 
 import { DomainError } from '#lib/errors';
 import { parseFields } from '#lib/parse-fields';
 import { layerHeightsMm } from '#lib/quote';
+import { lacksConsent } from './gallery-consent.ts';
 import { priceWork } from './price-work.ts';
 import { removeWork, restoreWork } from './remove-work.ts';
 import { drawAnew } from './work-model.ts';
@@ -88,12 +89,16 @@ async function setColours(
     .values(offered.map((each, position) => ({ projectId, colour: each, position })));
 }
 
-function refusePublishing(): DomainError {
-  const fields = { isPublished: 'needs-model' };
-  return new DomainError('INVALID', 'Only a work with a model and a picture can be published.', {
-    reason: 'fields',
-    fields,
-  });
+/** Only a work with a model and a picture stands in the gallery, and none whose customer does not agree. */
+async function requirePublishable(
+  ctx: Ctx,
+  { id, modelId }: { readonly id: string; readonly modelId: string | null },
+): Promise<void> {
+  const isComplete = modelId && (await hasPicture(ctx, id));
+  const fault = isComplete ? ((await lacksConsent(ctx, id)) ? 'needs-consent' : null) : 'needs-model';
+  if (!fault) return;
+  const details = { reason: 'fields', fields: { isPublished: fault } };
+  throw new DomainError('INVALID', 'This work cannot be published.', details);
 }
 
 async function hasPicture({ db }: Ctx, projectId: string): Promise<boolean> {
@@ -125,7 +130,7 @@ async function update({ ctx, slug, input }: Call & { readonly slug: string }): P
     await rows.update({ ctx: inner, slug, input });
     const values = parseFields(schema, input);
     const work = await holdWork(inner, slug);
-    if (values.isPublished && !(work.modelId && (await hasPicture(inner, work.id)))) throw refusePublishing();
+    if (values.isPublished) await requirePublishable(inner, work);
     await setColours(inner, work.id, values);
     await priceWork(inner, slug);
     const { modelId } = work;

@@ -17,6 +17,7 @@ import { noteEdit } from '#lib/editing';
 import { DomainError } from '#lib/errors';
 import { parseFields } from '#lib/parse-fields';
 import { isPictureThere } from '#lib/pictures';
+import { lacksConsent } from './gallery-consent.ts';
 import { findWork, holdWork } from './work-rows.ts';
 
 const tags = [cacheTags.projects];
@@ -64,7 +65,12 @@ export async function restoreWork({ ctx, entryId }: { ctx: Ctx; entryId: string 
     const { images: kept, colours, ...row } = parseFields(keptWork, entry.details.before);
     const areThere = await Promise.all(kept.map(({ path }) => isPictureThere(path)));
     const images = kept.filter((_, place) => areThere[place]);
-    const work = castBecause<typeof projects.$inferInsert>('it was read from the table', row);
+    const deleted = castBecause<typeof projects.$inferInsert & { id: string }>(
+      'it was read from the table',
+      row,
+    );
+    // Its customer may have taken back the consent while it was gone.
+    const work = { ...deleted, isPublished: deleted.isPublished && !(await lacksConsent(inner, deleted.id)) };
     const inserted = await inner.db
       .insert(projects)
       .values(work)

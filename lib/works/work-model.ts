@@ -40,14 +40,15 @@ export async function setWorkModel({ ctx, slug, fileName, body }: ModelArrival):
     await keepModel(ctx, {
       fileName: name,
       staged,
-      record: (inner, modelId) => attach(inner, { slug, modelId, name }),
+      record: (inner, modelId) => attachModel(inner, { slug, modelId, name }),
     });
   } finally {
     await rm(staged.localPath, { force: true });
   }
 }
 
-async function attach(
+/** Makes a model of the catalogue's the work's own: prices the work by it and has it drawn. */
+export async function attachModel(
   ctx: Ctx,
   { slug, modelId, name }: { slug: string; modelId: string; name: string },
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -38,6 +38,12 @@ interface Desk {
   kill(): Promise<void>;
 }
 
+/** Where a desk is, and what is kept until one is open there: nobody knocks in the meantime. */
+interface Door {
+  readonly socketPath: string;
+  opened: Promise<void>;
+}
+
 function cardEnv(stripe: StripeServer | undefined): Record<string, string> {
   if (!stripe) return {};
   return {
@@ -58,7 +64,13 @@ export async function openDesk(
 ): Promise<Desk> {
   const desk = fork(fileURLToPath(new URL('order-desk.ts', import.meta.url)), [socketPath], {
     execArgv: ['--conditions=react-server'],
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, ...cardEnv(stripe) },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: join(dirname(socketPath), 'code'),
+      DATABASE_URL: databaseUrl,
+      ...cardEnv(stripe),
+    },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const opened = await Promise.race([once(desk, 'message'), once(desk, 'exit').then(() => null)]);
@@ -80,28 +92,24 @@ async function post(socketPath: string, body: string): Promise<{ status: number;
 }
 
 /** Posts until it is acknowledged, as who meets a dead server does. */
-async function postUntilAnswered(socketPath: string, deed: Deed): Promise<unknown> {
+async function postUntilAnswered(door: Door, deed: Deed): Promise<unknown> {
   for (;;) {
-    const answer = await post(socketPath, JSON.stringify(deed)).catch(() => null);
+    await door.opened;
+    const answer = await post(door.socketPath, JSON.stringify(deed)).catch(() => null);
     if (answer?.status === 200) return JSON.parse(answer.body);
     if (answer && answer.status !== 503) throw new Error(answer.body);
     await sleep(retryMs);
   }
 }
 
-export async function placeUntilAnswered(socketPath: string, checkoutToken: string): Promise<Placed> {
+export async function placeUntilAnswered(door: Door, checkoutToken: string): Promise<Placed> {
   const idempotencyKey = `key of ${checkoutToken}`;
-  return placedSchema.parse(
-    await postUntilAnswered(socketPath, { deed: 'place', checkoutToken, idempotencyKey }),
-  );
+  return placedSchema.parse(await postUntilAnswered(door, { deed: 'place', checkoutToken, idempotencyKey }));
 }
 
 function eventsOf({ books, events }: StripeServer, session: string) {
-  const intent = books.session(session).payment_intent ?? session;
-  return events.filter(({ data }) => {
-    const object = JSON.stringify(data.object);
-    return object.includes(session) || object.includes(intent);
-  });
+  const names = new Set<unknown>([session, books.session(session).payment_intent ?? session]);
+  return events.filter(({ data }) => Object.values(data.object).some((value) => names.has(value)));
 }
 
 interface Payer {
@@ -127,7 +135,9 @@ async function pay({ stripe, reference, send }: Payer): Promise<void> {
 export async function runOrderCrowd(options: Crowd): Promise<CrowdResult> {
   const { databaseUrl, tokens, mostAnswersOfALife, stripe } = options;
   const folder = temporaryFolder('order-crowd');
-  const socketPath = join(folder.path, 'desk');
+  const opening = () => Promise.withResolvers<void>();
+  let next = opening();
+  const door: Door = { socketPath: join(folder.path, 'desk'), opened: next.promise };
   const life: { answersLeft: number; isOver: () => void } = { answersLeft: 0, isOver: () => undefined };
   const counted = async <Answer>(answer: Promise<Answer>): Promise<Answer> => {
     const given = await answer;
@@ -135,11 +145,11 @@ export async function runOrderCrowd(options: Crowd): Promise<CrowdResult> {
     if (life.answersLeft === 0) life.isOver();
     return given;
   };
-  const send = (deed: Deed) => counted(postUntilAnswered(socketPath, deed));
+  const send = (deed: Deed) => counted(postUntilAnswered(door, deed));
   const crowd = Promise.all(
     tokens.map(async (token) => {
       const answers = await Promise.all(
-        Array.from({ length: posts }, () => counted(placeUntilAnswered(socketPath, token))),
+        Array.from({ length: posts }, () => counted(placeUntilAnswered(door, token))),
       );
       const [{ reference } = { reference: '' }] = answers;
       if (stripe) await pay({ stripe, reference, send });
@@ -152,11 +162,14 @@ export async function runOrderCrowd(options: Crowd): Promise<CrowdResult> {
   });
   let kills = -1;
   while (!state.isServed) {
-    const desk = await openDesk(databaseUrl, socketPath, stripe);
+    const desk = await openDesk(databaseUrl, door.socketPath, stripe);
     const over = Promise.withResolvers<void>();
     life.answersLeft = 1 + Math.floor(Math.random() * mostAnswersOfALife);
     life.isOver = over.resolve;
+    next.resolve();
     await Promise.race([served, over.promise]);
+    next = opening();
+    door.opened = next.promise;
     await desk.kill();
     kills += 1;
   }

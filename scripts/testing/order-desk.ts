@@ -1,6 +1,7 @@
 // A process that takes orders and payments over HTTP and may be killed at any moment: the other half of order-crowd.ts.
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod';
 import { createCtx } from '#lib/context';
@@ -41,5 +42,9 @@ const server = createServer(async (request, response) => {
 });
 // Left behind by the one that was killed before.
 rmSync(socketPath, { force: true });
-server.listen(socketPath, () => process.send?.('open'));
+server.listen(socketPath, () => {
+  process.send?.('open');
+  // Who is killed writes nothing at his end: the next one finds what this one has compiled.
+  flushCompileCache();
+});
 process.on('disconnect', () => process.exit());

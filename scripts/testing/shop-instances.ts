@@ -6,7 +6,7 @@ import { connect, type Queryable, withTransaction } from '#lib/db';
 import { type DemoShop, startDemoShop } from '../demo-shop.ts';
 import { type RedisRest, startRedisRest } from './redis-rest.ts';
 
-const owner = { email: 'owner@instances.example', password: 'layer-by-layer-2026' };
+export const owner = { email: 'owner@instances.example', password: 'layer-by-layer-2026' };
 
 export interface ShopInstances {
   readonly a: DemoShop;

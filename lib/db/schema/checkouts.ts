@@ -51,6 +51,8 @@ export const checkouts = pgTable(
     contact: jsonb().$type<CheckoutContact>(),
     delivery: jsonb().$type<CheckoutDelivery>(),
     paymentMethod: text({ enum: ['invoice', 'pickup', 'card'] }),
+    /** The code of who buys one quote; a cart keeps its own. */
+    coupon: text(),
     draft: jsonb().$type<CheckoutDraft>(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

@@ -9,15 +9,23 @@ interface InvoiceLine {
   readonly totalCents: number;
 }
 
+export interface InvoiceSeller {
+  readonly name: string;
+  readonly address: string | null;
+  readonly email: string | null;
+  readonly bank: { readonly holder: string; readonly iban: string; readonly bic: string } | null;
+}
+
+export interface InvoiceBuyer {
+  readonly name: string;
+  readonly email: string;
+  readonly address: DeliveryAddress | null;
+}
+
 /** What an invoice says: kept as it was issued, whatever becomes of the order, the shop and the customer. */
 export interface InvoiceContent {
-  readonly seller: {
-    readonly name: string;
-    readonly address: string | null;
-    readonly email: string | null;
-    readonly bank: { readonly holder: string; readonly iban: string; readonly bic: string } | null;
-  };
-  readonly buyer: { readonly name: string; readonly email: string; readonly address: DeliveryAddress | null };
+  readonly seller: InvoiceSeller;
+  readonly buyer: InvoiceBuyer;
   readonly reference: string;
   readonly orderedAt: string;
   readonly paymentMethod: string;

@@ -28,11 +28,16 @@ export const orderLines = pgTable(
     totalCents: integer().notNull(),
     /** When the last of its parts came off the machine. */
     printedAt: instant(),
+    /** The gallery's work that was made of it. Not a foreign key: a work that was deleted may come back under its id. */
+    galleryProjectId: uuid(),
     /** Whose machine time the line takes, and how much: read out of `frozen` by the database itself. */
     machine: text().generatedAlwaysAs(sql`frozen->>'machine'`),
     machineSeconds: integer().generatedAlwaysAs(
       sql`(jsonb_path_query_first(frozen, '$.lines[*] ? (@.kind == "machine-time").facts.seconds'))::integer`,
     ),
   },
-  (table) => [index('idx_order_lines_order').on(table.orderId, table.position)],
+  (table) => [
+    index('idx_order_lines_order').on(table.orderId, table.position),
+    index('idx_order_lines_gallery_project').on(table.galleryProjectId),
+  ],
 );

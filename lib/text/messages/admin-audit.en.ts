@@ -52,5 +52,9 @@ export const en = {
     cancel: 'cancelled',
     clear: 'cleared',
     warm: 'warmed',
+    block: 'locked out',
+    unblock: 'let in again',
+    consent: 'the customer agreed to the gallery',
+    withdraw: 'the customer took the consent back',
   },
 } as const;

@@ -55,5 +55,9 @@ export const ru = {
     cancel: 'отменено',
     clear: 'очищено',
     warm: 'прогрето',
+    block: 'закрыто',
+    unblock: 'снова открыто',
+    consent: 'заказчик согласился на галерею',
+    withdraw: 'заказчик отозвал согласие',
   },
 } as const satisfies Messages<typeof en>;

@@ -72,6 +72,7 @@ export const en = {
     'unknown-country': 'Two letters of a country of the European Union: EE.',
     'choose-one': 'Choose one.',
     'needs-model': 'Add a model and a picture first; until then the work is a draft.',
+    'needs-consent': 'It was made of a customer’s order, and the customer does not agree, or no longer.',
     invalid: 'This cannot be right. Check it.',
   },
   nouns: {

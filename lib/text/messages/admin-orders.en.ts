@@ -98,6 +98,7 @@ export const en = {
         'The provider reports another currency than was asked for. It does not count as paid: look at it in Stripe.',
     },
     refused: 'card refused: {why}',
+    creditNote: 'Credit note',
     busy: 'Working',
     record: {
       title: 'Money came in',
@@ -122,6 +123,23 @@ export const en = {
       required: 'Give a reason.',
       'too-long': 'This is too long.',
       unknown: 'That did not work, and the fault is ours. Reload the page and see what stands here.',
+    },
+  },
+  galleryWork: {
+    make: 'Make a gallery work of it',
+    note: 'A draft opens with the model, the material and the settings. The words are yours.',
+    made: 'The work that was made of it',
+    noConsent:
+      'No work of the gallery: the customer has not agreed. The question stands on the order’s page.',
+    refusals: {
+      'work-already': 'This part is a work of the gallery already.',
+      'work-not-printed': 'This part is not printed yet.',
+      'work-without-consent': 'The customer does not agree, or no longer. Nothing was made.',
+      'work-material-gone': 'The material or the colour of this part is no longer in the shop. Add it first.',
+      'work-without-category': 'The gallery has no category. Add one first.',
+      'work-without-price': 'The price engine has no price for this part as a work. Nothing was made.',
+      'model-gone': 'The file of this part is no longer here.',
+      unknown: 'That did not work, and the fault is ours. Reload the page and try again.',
     },
   },
   order: {

@@ -50,6 +50,8 @@ export const en = {
   reading: 'Reading {name}',
   sent: 'It has arrived.',
   created: 'It is saved as a draft. Give it a model and pictures below, then publish it.',
+  printed:
+    'A draft was made of the printed part: its model, material and settings are here, and pictures follow within a minute. Write its words, choose its category, then publish it.',
   refusals: {
     'picture-too-large': 'The picture has more than 20 MB. Save it smaller and send it again.',
     'picture-kind': 'This is not a picture that is taken here: JPEG, PNG, WebP or AVIF.',

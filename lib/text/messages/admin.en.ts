@@ -20,6 +20,7 @@ export const en = {
     contact: 'Enquiries',
     pages: 'Texts',
     settings: 'Settings',
+    users: 'Accounts',
     audit: 'Audit log',
     performance: 'Performance',
     queues: 'Queues',

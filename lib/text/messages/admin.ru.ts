@@ -23,6 +23,7 @@ export const ru = {
     contact: 'Обращения',
     pages: 'Тексты',
     settings: 'Настройки',
+    users: 'Учётные записи',
     audit: 'Журнал изменений',
     performance: 'Скорость',
     queues: 'Очереди',

@@ -106,6 +106,8 @@ export const en = {
       'This browser has no order in progress any more. Choose the parts again; what you typed is kept in this tab.',
     'quote-expired':
       'The price was promised until {until} and that day has passed. See the price of today and go on from there; what you typed is kept.',
+    'total-changed':
+      'The total is another one now: a postage or a code was changed meanwhile. Look at it once more before you order.',
     'cart-changed':
       'The cart was changed in another tab. The order shown is what it holds now: look again before you place it.',
     'cart-empty': 'There is nothing in the cart any more.',
@@ -114,9 +116,8 @@ export const en = {
     'coupon-not-yet': 'This code is not valid yet.',
     'coupon-expired': 'This code has expired.',
     'coupon-used-up': 'This code has been used up.',
-    'coupon-used-by-you': 'You have used this code before, and it works once. Take it off in the cart.',
-    'coupon-below-minimum':
-      'This code needs an order of more goods. Take it off in the cart, or add something.',
+    'coupon-used-by-you': 'You have used this code before, and it works once. Take it off to order.',
+    'coupon-below-minimum': 'This code needs an order of more goods. Take it off, or order more.',
     'quote-changed':
       'The stored price no longer comes out of the rules that it was made with, so we do not take money for it. See the price of today.',
     unknown: 'The fault is ours and has been noted. Nothing was ordered twice. Try again in a moment.',

@@ -1,6 +1,11 @@
 export const en = {
   title: 'Invoice {number}',
   fileName: 'invoice-{number}.pdf',
+  creditTitle: 'Credit note {number}',
+  creditFileName: 'credit-note-{number}.pdf',
+  creditOf: 'For invoice',
+  creditReason: 'Money given back',
+  creditTotal: 'Given back',
   replaces: 'Replaces invoice {number}.',
   issued: 'Issued',
   ordered: 'Ordered',

@@ -4,6 +4,11 @@ import type { en } from './invoice.en.ts';
 export const ru = {
   title: 'Счёт {number}',
   fileName: 'schet-{number}.pdf',
+  creditTitle: 'Кредит-нота {number}',
+  creditFileName: 'kredit-nota-{number}.pdf',
+  creditOf: 'К счёту',
+  creditReason: 'Возврат денег',
+  creditTotal: 'Возвращено',
   replaces: 'Заменяет счёт {number}.',
   issued: 'Выставлен',
   ordered: 'Заказано',

@@ -172,9 +172,19 @@ export const en = {
   },
   files: {
     title: 'Files',
+    creditNote: 'Credit note for {amount}',
     invoice: 'Invoice',
     invoiceIn: { en: 'in English', ru: 'in Russian' },
     pdf: 'PDF',
+  },
+  consent: {
+    title: 'May others see your print?',
+    lede: 'If you agree, the workshop may put the parts of this order that you brought into its gallery: with pictures and a view in 3D, for others to have printed. Your name, your order and your file are not shown.',
+    give: 'Yes, I agree',
+    giveNote: 'It is up to you, changes nothing about your order, and you can take it back here at any time.',
+    given: 'You agreed on {date}.',
+    withdraw: 'I no longer agree',
+    withdrawNote: 'What was made of your parts leaves the gallery at once.',
   },
   again: {
     title: 'Once more, or not at all',

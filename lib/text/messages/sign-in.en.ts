@@ -7,6 +7,7 @@ export const en = {
   submitting: 'Signing in',
   track: 'Track an order',
   errors: {
+    'sign-in-blocked': 'This account is locked. Write to the workshop if you think that is a mistake.',
     'sign-in-wrong': 'This e-mail and password do not belong together. Check both and try again.',
     'sign-in-unverified':
       'This address is not proved yet. The link is in your mail, sent once more just now: open it, then you are in.',

@@ -13,13 +13,15 @@ import { log } from '#lib/log';
 import {
   type CheckoutStep,
   placeOrder,
+  removeCheckoutCoupon,
   saveContact,
   saveDelivery,
   saveDraft,
   savePayment,
+  setCheckoutCoupon,
 } from '#lib/orders';
 import { type Locale, localeHref } from '#lib/text';
-import type { StepState } from './_ui/step-state.ts';
+import { type StepState, startState } from './_ui/step-state.ts';
 
 type Values = Readonly<Record<string, string>>;
 type Save = (call: { ctx: Ctx; token: string | undefined; input: unknown }) => Promise<void>;
@@ -59,6 +61,7 @@ async function attempt(
 /** After these the page itself shows something that no longer holds. */
 const staleReasons: ReadonlySet<string> = new Set([
   'cart-changed',
+  'total-changed',
   'cart-empty',
   'quote-expired',
   'model-gone',
@@ -69,7 +72,7 @@ const staleReasons: ReadonlySet<string> = new Set([
  * the checkout and its step is opened again.
  */
 async function showAgain(step: CheckoutStep, fault: StepState): Promise<StepState> {
-  const { script, locale: _, cartVersion: __, ...values } = fault.values;
+  const { script, locale: _, cartVersion: __, totalCents: ___, ...values } = fault.values;
   const isShown = script && !staleReasons.has(fault.reason ?? '');
   if (isShown || fault.reason === 'checkout-unknown') return fault;
   const draft = { step, values, fields: fault.fields, reason: fault.reason ?? 'unknown' };
@@ -143,11 +146,25 @@ export async function placeOrderAction(previous: StepState, form: FormData): Pro
     const checkoutToken = (await readCheckoutToken()) ?? '';
     const ctx = await requestCtx();
     const cartVersion = values.cartVersion === undefined ? undefined : Number(values.cartVersion);
-    const placed = await placeOrder({ ctx, input: { checkoutToken, locale, cartVersion } });
+    const seenTotalCents = values.totalCents === undefined ? undefined : Number(values.totalCents);
+    const input = { checkoutToken, locale, cartVersion, seenTotalCents };
+    const placed = await placeOrder({ ctx, input });
     await rememberOrder(placed.reference);
     await showCartCount(ctx);
     next = await paymentPageOf(ctx, { locale, reference: placed.reference });
   });
   if (fault) return await showAgain('review', fault);
   redirect(next);
+}
+
+/** Puts the typed code on the order, or takes it off; a refusal is told beside the field. */
+export async function checkoutCouponAction(form: FormData): Promise<void> {
+  const values = valuesOf(form);
+  const call = { ctx: await requestCtx(), token: await readCheckoutToken() };
+  const fault = await attempt({ previous: startState({}), values }, async () => {
+    if (values.intent === 'take-off') await removeCheckoutCoupon(call);
+    else await setCheckoutCoupon({ ...call, input: values.coupon });
+  });
+  const refusal = fault ? `?code=${encodeURIComponent(fault.reason ?? 'unknown')}` : '';
+  redirect(localeHref(localeOf(values), `/checkout/review${refusal}`));
 }

@@ -62,7 +62,7 @@ const shownPlaces = [
   'pages',
 ] as const;
 const sellingPlaces = ['prices', 'coupons', 'delivery'] as const;
-const governedPlaces = ['settings', 'audit'] as const;
+const governedPlaces = ['users', 'settings', 'audit'] as const;
 const watchedPlaces = ['performance', 'queues', 'cache'] as const;
 
 interface GroupProps extends Omit<AdminSideProps, 'shell'> {

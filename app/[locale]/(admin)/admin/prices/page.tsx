@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { cachedColours } from '#app/_data/catalogue.ts';
+import { cachedColours, cachedMaterials } from '#app/_data/catalogue.ts';
 import { cachedShopSettings } from '#app/_data/content.ts';
 import { currentLocale } from '#app/_data/locale.ts';
 import { ownerCtx } from '#app/_http/owner.ts';
@@ -34,9 +34,10 @@ async function loadPrices() {
 export default async function PricesPage() {
   const locale = await currentLocale();
   const text = adminPricesText[locale];
-  const [loaded, colours, { timeZone }] = await Promise.all([
+  const [loaded, colours, materials, { timeZone }] = await Promise.all([
     loadPrices(),
     cachedColours(),
+    cachedMaterials(),
     cachedShopSettings(),
   ]);
   const moment = (at: Date) => formatDate(at, { locale, timeZone, style: 'moment' });
@@ -58,6 +59,7 @@ export default async function PricesPage() {
         rules={loaded.rules}
         samples={loaded.samples.map(({ title, ...sample }) => ({ ...sample, title: title[locale] }))}
         unpriced={loaded.unpriced}
+        materialNames={Object.fromEntries(materials.map(({ slug, name }) => [slug, name]))}
         colours={colours.map((colour) => ({ slug: colour.slug, name: textOf(colour, 'name', locale) }))}
         locale={locale}
         text={text}

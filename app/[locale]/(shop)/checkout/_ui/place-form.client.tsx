@@ -13,6 +13,8 @@ interface PlaceFormProps {
   readonly start: StepState;
   readonly locale: Locale;
   readonly cartVersion: number | null;
+  /** What the page says that the order costs: nothing else is ordered. */
+  readonly totalCents: number;
   readonly label: string;
   readonly busy: string;
   readonly back: { readonly href: string; readonly label: string };
@@ -20,7 +22,8 @@ interface PlaceFormProps {
 }
 
 /** A second click while the first is on its way does nothing; a second post would get the same order. */
-export function PlaceForm({ start, locale, cartVersion, label, busy, back, text }: PlaceFormProps) {
+export function PlaceForm(props: PlaceFormProps) {
+  const { start, locale, cartVersion, totalCents, label, busy, back, text } = props;
   const [state, dispatch, isPending] = useActionState(placeOrderAction, start);
   useMarkOrder();
   return (
@@ -37,6 +40,7 @@ export function PlaceForm({ start, locale, cartVersion, label, busy, back, text 
     >
       <input type="hidden" name="locale" value={locale} />
       {cartVersion !== null && <input type="hidden" name="cartVersion" value={cartVersion} />}
+      <input type="hidden" name="totalCents" value={totalCents} />
       <StepProblem state={state} locale={locale} text={text} />
       <StepButtons isPending={isPending} label={label} busy={busy} back={back} />
     </form>

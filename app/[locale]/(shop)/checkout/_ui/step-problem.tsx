@@ -10,16 +10,11 @@ interface StepProblemProps {
 }
 
 function problemSentence(reason: string, text: StepProblemProps['text']): string {
-  switch (reason) {
-    case 'checkout-unknown':
-    case 'quote-changed':
-    case 'cart-changed':
-    case 'cart-empty':
-    case 'model-gone':
-      return text[reason];
-    default:
-      return text.unknown;
-  }
+  const sentences: Readonly<Record<string, unknown>> = text;
+  // An expired price has a notice of its own, with its day.
+  const isOwn = Object.hasOwn(sentences, reason) && reason !== 'quote-expired';
+  const sentence = isOwn ? sentences[reason] : undefined;
+  return typeof sentence === 'string' ? sentence : text.unknown;
 }
 
 /** What stopped the step, above its fields. */

@@ -26,8 +26,8 @@ async function orderOr404(reference: string): Promise<Order> {
   }
 }
 
-async function Shown({ params }: Pick<Props, 'params'>) {
-  const [{ reference }, locale] = await Promise.all([params, currentLocale()]);
+async function Shown({ params, searchParams }: Props) {
+  const [{ reference }, { refused }, locale] = await Promise.all([params, searchParams, currentLocale()]);
   const [order, materials, colours, { timeZone }] = await Promise.all([
     orderOr404(reference),
     cachedMaterials(),
@@ -42,14 +42,15 @@ async function Shown({ params }: Pick<Props, 'params'>) {
       timeZone={timeZone}
       text={adminOrdersText[locale]}
       words={ordersText[locale]}
+      refused={typeof refused === 'string' ? refused : undefined}
     />
   );
 }
 
-export default function AdminOrderPage({ params }: Props) {
+export default function AdminOrderPage(props: Props) {
   return (
     <main id="main" className={adminMainClass}>
-      <Shown params={params} />
+      <Shown {...props} />
     </main>
   );
 }

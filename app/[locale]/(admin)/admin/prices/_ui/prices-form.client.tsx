@@ -26,6 +26,8 @@ interface PricesFormProps {
   /** Materials of the shop without a price. */
   readonly unpriced: readonly { readonly slug: string; readonly name: string }[];
   readonly colours: readonly { readonly slug: string; readonly name: string }[];
+  /** What the shop calls a material, by its slug. */
+  readonly materialNames: Readonly<Record<string, string>>;
   readonly locale: Locale;
   readonly text: AdminPricesText;
 }
@@ -37,7 +39,10 @@ function typedIn(form: HTMLFormElement): RuleValues {
   return Object.fromEntries(entries);
 }
 
-type Shared = FieldsProps & { readonly rules: PriceRules };
+type Shared = FieldsProps & {
+  readonly rules: PriceRules;
+  readonly materialNames: PricesFormProps['materialNames'];
+};
 
 /** The rows of a list, each with its numbers, and one to be made like another. */
 function Rows({
@@ -51,7 +56,8 @@ function Rows({
   /** What a new one may be called; left out, any name. */
   readonly options?: PricesFormProps['unpriced'];
 }) {
-  const { rules, text, faults, values } = shared;
+  const { rules, text, faults, values, materialNames } = shared;
+  const nameOf = (slug: string) => (list === 'materials' && materialNames[slug]) || slug;
   const paths = ruleLeaves(rules).map(([path]) => path);
   const known: Readonly<Record<string, string>> = text.faults;
   const fault = faults[`${added}.slug`];
@@ -60,7 +66,7 @@ function Rows({
     <>
       {rules[list].map(({ slug }, place) => (
         <fieldset key={slug} className="border-t border-line py-4 first-of-type:border-t-0">
-          <legend className="float-left w-full pb-2 font-med">{slug}</legend>
+          <legend className="float-left w-full pb-2 font-med">{nameOf(slug)}</legend>
           <div className="clear-both">
             <Grid>
               {paths
@@ -102,7 +108,9 @@ function Rows({
               )}
               <SelectField id={`${added}.like`} name={`${added}.like`} label={text.add.like}>
                 {rules[list].map(({ slug }) => (
-                  <option key={slug}>{slug}</option>
+                  <option key={slug} value={slug}>
+                    {nameOf(slug)}
+                  </option>
                 ))}
               </SelectField>
             </Grid>
@@ -142,7 +150,8 @@ function Breaks({ values, faults, text }: FieldsProps) {
 }
 
 /** All price rules as one form, with what it would cost beside it while it is typed. */
-export function PricesForm({ rules, samples, unpriced, colours, locale, text }: PricesFormProps) {
+export function PricesForm(props: PricesFormProps) {
+  const { rules, samples, unpriced, colours, materialNames, locale, text } = props;
   const digits = minorDigits(rules.currency);
   const [values] = useState(() => toRuleValues(rules, digits));
   const [after, setAfter] = useState(rules);
@@ -157,7 +166,7 @@ export function PricesForm({ rules, samples, unpriced, colours, locale, text }: 
     setAfter(readRuleValues(rules, typedIn(event.currentTarget), digits));
   const { fields: faults, problem, version } = state;
   const problems: Readonly<Record<string, string>> = text.problems;
-  const shared = { rules, values, faults, currency: rules.currency, text };
+  const shared = { rules, values, faults, currency: rules.currency, materialNames, text };
   const leaves = ruleLeaves(rules).map(([path]) => path);
   const fieldsOf = (belongs: (path: string) => boolean) => (
     <Grid>

@@ -1,8 +1,9 @@
 import { inlineLinkClass, TextLink } from '#components/ui/button';
 import { Panel } from '#components/ui/panel';
 import { mayCustomerCancel } from '#lib/orders';
-import { fill, formatBytes, localeHref, locales } from '#lib/text';
+import { fill, formatBytes, formatMoney, localeHref, locales } from '#lib/text';
 import { AgainForms } from './again-forms.client.tsx';
+import { GalleryConsent } from './gallery-consent.tsx';
 import type { OrderLink } from './order-form-state.ts';
 import type { ShownOrder } from './shown-order.ts';
 
@@ -12,6 +13,14 @@ interface OrderCareProps extends ShownOrder {
 
 const rowClass =
   'flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line py-2 first:border-t-0';
+
+/** Money that has gone back to the customer. */
+function backOf({ payments, status }: ShownOrder['order']) {
+  const isCalledOff = status === 'cancelled';
+  return isCalledOff
+    ? []
+    : payments.flatMap(({ refunds }) => refunds.filter(({ state }) => state === 'done'));
+}
 
 function Files({ order, link, locale, text }: OrderCareProps) {
   const words = text.files;
@@ -25,6 +34,20 @@ function Files({ order, link, locale, text }: OrderCareProps) {
           <li key={language} className={rowClass}>
             <a href={`${base}/invoice?${query}&language=${language}`} className={inlineLinkClass} download>
               {words.invoice} {words.invoiceIn[language]}
+            </a>
+            <span className="text-13 text-ink-3">{words.pdf}</span>
+          </li>
+        ))}
+        {backOf(order).map(({ id, amountCents }) => (
+          <li key={id} className={rowClass}>
+            <a
+              href={`${base}/credit-notes/${id}?${query}&language=${locale}`}
+              className={inlineLinkClass}
+              download
+            >
+              {fill(words.creditNote, {
+                amount: formatMoney(amountCents, { locale, currency: order.currency }),
+              })}
             </a>
             <span className="text-13 text-ink-3">{words.pdf}</span>
           </li>
@@ -73,6 +96,7 @@ export function OrderCare(props: OrderCareProps) {
     <>
       {order.status === 'completed' && <Reviews {...props} />}
       <Files {...props} />
+      <GalleryConsent {...props} />
       <Panel id="again" title={again.title} className="mt-4">
         <AgainForms
           link={link}

@@ -1,3 +1,4 @@
+import { pdfResponse } from '#app/_http/pdf-response.ts';
 import { route } from '#app/_http/route.ts';
 import { getShopSettings } from '#lib/content';
 import { drawInvoice, getInvoice } from '#lib/invoices';
@@ -12,15 +13,8 @@ export const GET = route<{ reference: string }>(
     const locale = isLocale(wanted) ? wanted : 'en';
     const invoice = await getInvoice({ ctx, input: { reference, key: searchParams.get('key') ?? '' } });
     const { timeZone } = await getShopSettings({ ctx });
-    const pdf = await drawInvoice({ invoice, locale, timeZone });
     const name = fill(invoiceText[locale].fileName, { number: invoice.number });
-    return new Response(new Uint8Array(pdf), {
-      headers: {
-        'Content-Type': 'application/pdf',
-        'Content-Disposition': `attachment; filename="${name}"`,
-        'Cache-Control': 'no-store',
-      },
-    });
+    return pdfResponse(await drawInvoice({ invoice, locale, timeZone }), name);
   },
   { limit: 'orders' },
 );

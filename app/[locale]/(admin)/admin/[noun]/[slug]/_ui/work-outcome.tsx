@@ -34,7 +34,7 @@ function refusalSentence({ outcome, locale }: WorkOutcomeProps): string {
 
 /** What became of the last change to a work's files; a picture that was taken away can be brought back. */
 export function WorkOutcome({ outcome, locale }: WorkOutcomeProps) {
-  const { pictures, articlePicture, sent, created } = adminWorksText[locale];
+  const { pictures, articlePicture, sent, created, printed } = adminWorksText[locale];
   if (outcome.refused || outcome.failed) {
     const failed = outcome.failed === 'last-picture' ? pictures.last : pictures.gone;
     return (
@@ -59,6 +59,7 @@ export function WorkOutcome({ outcome, locale }: WorkOutcomeProps) {
   }
   const told = [
     [outcome.created, created],
+    [outcome.printed, printed],
     [outcome.sent, sent],
     [outcome.restored, pictures.restored],
     [outcome.described, pictures.saved],

@@ -1,6 +1,7 @@
+import { inlineLinkClass } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { Panel } from '#components/ui/panel';
-import type { OrderPayment } from '#lib/orders';
+import { createOrderKey, type OrderPayment } from '#lib/orders';
 import { fill, formatDate, formatMoney } from '#lib/text';
 import { MoneyForm } from './money-form.client.tsx';
 import type { OrderFileProps } from './order-file-props.ts';
@@ -40,7 +41,18 @@ function Payment({ payment, ...props }: OrderFileProps & { readonly payment: Ord
             {refund.reason && `: ${refund.reason}`}
             {refund.failure && ` (${refund.failure})`}
           </span>
-          <span>−{money(refund.amountCents)}</span>
+          <span>
+            {refund.state === 'done' && order.status !== 'cancelled' && (
+              <a
+                href={`/api/v1/orders/${order.reference}/credit-notes/${refund.id}?key=${createOrderKey(order.reference)}&language=${locale}`}
+                className={`${inlineLinkClass} mr-3`}
+                download
+              >
+                {words.creditNote}
+              </a>
+            )}
+            −{money(refund.amountCents)}
+          </span>
         </p>
       ))}
     </li>

@@ -11,4 +11,6 @@ export interface OrderFileProps {
   readonly timeZone: string;
   readonly text: AdminOrdersText;
   readonly words: OrdersText;
+  /** Code of why a part did not become a work of the gallery. */
+  readonly refused?: string | undefined;
 }

@@ -5,6 +5,7 @@ import { SumTable } from '#components/orders/sum-table';
 import { PriceLines } from '#components/quote/price-lines';
 import { inlineLinkClass } from '#components/ui/button';
 import { Link } from '#components/ui/link';
+import { Notice } from '#components/ui/notice';
 import { Panel } from '#components/ui/panel';
 import type { OrderLine } from '#lib/orders';
 import {
@@ -19,6 +20,7 @@ import {
   localeHref,
 } from '#lib/text';
 import { quoteText } from '#lib/text/messages/quote';
+import { GalleryWork } from './gallery-work.tsx';
 import type { OrderFileProps } from './order-file-props.ts';
 
 function settingsOf({ frozen }: OrderLine, { names, locale, text }: OrderFileProps) {
@@ -104,6 +106,7 @@ function Part({ line, ...props }: OrderFileProps & { readonly line: OrderLine })
           </a>
         )}
       </p>
+      <GalleryWork line={line} {...props} />
       <details className="border-t border-line">
         <summary className="fold-mark flex min-h-11 items-center justify-between gap-3">
           {text.order.why}
@@ -122,10 +125,16 @@ function Part({ line, ...props }: OrderFileProps & { readonly line: OrderLine })
 
 /** Every part with its settings, its file and every line of its price. */
 export function OrderParts(props: OrderFileProps) {
-  const { order, locale, text, words } = props;
+  const { order, locale, text, words, refused } = props;
+  const refusals: Readonly<Record<string, string>> = text.galleryWork.refusals;
   const money = (cents: number) => formatMoney(cents, { locale, currency: order.currency });
   return (
     <Panel id="parts" title={text.order.lines}>
+      {refused !== undefined && (
+        <Notice kind="poor" role="alert" className="mb-4">
+          {refusals[refused] ?? refusals.unknown}
+        </Notice>
+      )}
       <ul>
         {order.lines.map((line) => (
           <Part key={line.id} line={line} {...props} />
