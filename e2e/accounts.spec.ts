@@ -101,12 +101,19 @@ test('a customer makes an account, proves the address, orders, and finds everyth
   await page.getByRole('button', { name: 'Turn it on' }).click();
   await expect(page.getByText('The second step is on')).toBeVisible();
 
+  const changed = `${password} again`;
+  await page.locator('#change-current').fill(password);
+  await page.locator('#change-password').fill(changed);
+  await page.getByRole('button', { name: 'Change the password' }).click();
+  await expect(page.getByText('The password is changed')).toBeVisible();
+  await expect(page.getByText('this device')).toBeVisible();
+
   await page.goto('/account/data');
   const waiting = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download' }).click();
   expect((await waiting).suggestedFilename()).toBe('nordlayer-account.json');
   await page.getByText('I want to delete it').click();
-  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Password').fill(changed);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Delete my account for good' }).click();
   await expect(page.getByText('You have open orders (1).')).toBeVisible();
@@ -114,7 +121,7 @@ test('a customer makes an account, proves the address, orders, and finds everyth
   await page.waitForURL('**/sign-in');
 
   await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Password').fill(changed);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL('**/sign-in/code');
   await expectAccessible(page);

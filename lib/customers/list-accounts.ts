@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, count, desc, eq, ilike, inArray, or, sql, sum } from 'drizzle-orm';
+import { and, count, desc, eq, ilike, inArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Ctx, requireOwner } from '#lib/context';
 import { orders, users } from '#lib/db';
@@ -33,10 +33,16 @@ function matches({ search, state }: z.output<typeof listInput>) {
   return state === 'unproved' ? and(isFound, eq(users.emailVerified, false)) : isFound;
 }
 
+/** What was called off was not bought. */
+const totalCents =
+  sql<number>`coalesce(sum(${orders.totalCents}) filter (where ${orders.status} <> 'cancelled'), 0)`.mapWith(
+    Number,
+  );
+
 async function ordersOf({ db }: Ctx, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return await db
-    .select({ userId: orders.userId, count: count(), totalCents: sum(orders.totalCents).mapWith(Number) })
+    .select({ userId: orders.userId, count: count(), totalCents: totalCents })
     .from(orders)
     .where(inArray(orders.userId, [...ids]))
     .groupBy(orders.userId);

@@ -32,6 +32,7 @@ export const en = {
     queue: 'Queues',
     job: 'Jobs',
     cache: 'Cache',
+    vitals: 'Speed of visits',
     user: 'Users',
   },
   verbs: {
@@ -54,6 +55,10 @@ export const en = {
     warm: 'warmed',
     block: 'locked out',
     unblock: 'let in again',
+    payment: 'money noted',
+    refund: 'money given back',
+    propose: 'a change proposed',
+    switch: 'switched',
     consent: 'the customer agreed to the gallery',
     withdraw: 'the customer took the consent back',
   },

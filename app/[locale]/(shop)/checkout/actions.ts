@@ -1,14 +1,17 @@
 'use server';
 
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { showCartCount } from '#app/_http/cart-cookies.ts';
 import { readCheckoutToken, rememberOrder } from '#app/_http/order-cookies.ts';
 import { paymentPageOf } from '#app/_http/payment-page.ts';
 import { domainErrorOf } from '#app/_http/problem.ts';
+import { limitRequest } from '#app/_http/rate-limit.ts';
 import { requestCtx } from '#app/_http/request-ctx.ts';
 import type { Ctx } from '#lib/context';
 import { saveAddress } from '#lib/customers';
 import { isDomainError } from '#lib/errors';
+import { refuseOverLimit } from '#lib/limits/rate-limiter';
 import { log } from '#lib/log';
 import {
   type CheckoutStep,
@@ -162,6 +165,8 @@ export async function checkoutCouponAction(form: FormData): Promise<void> {
   const values = valuesOf(form);
   const call = { ctx: await requestCtx(), token: await readCheckoutToken() };
   const fault = await attempt({ previous: startState({}), values }, async () => {
+    // Against who tries codes one after another.
+    refuseOverLimit(await limitRequest(await headers(), 'orders'));
     if (values.intent === 'take-off') await removeCheckoutCoupon(call);
     else await setCheckoutCoupon({ ...call, input: values.coupon });
   });

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { cachedShopSettings } from '#app/_data/content.ts';
 import { currentLocale } from '#app/_data/locale.ts';
+import { requestHeaders } from '#app/_http/request-headers.ts';
 import { Panel } from '#components/ui/panel';
 import { hasSecondStep, listSessions } from '#lib/accounts';
 import { accountText } from '#lib/text/messages/account';
@@ -22,7 +22,7 @@ export default async function SecurityPage() {
   const { ctx, locale, text, profile } = await openAccount();
   const { security, fields, second, busy } = text;
   const [sessions, isSecondStepOn, { timeZone }] = await Promise.all([
-    listSessions({ ctx, headers: await headers() }),
+    listSessions({ ctx, headers: await requestHeaders() }),
     hasSecondStep({ ctx }),
     cachedShopSettings(),
   ]);

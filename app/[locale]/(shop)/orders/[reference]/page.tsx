@@ -49,13 +49,13 @@ export default async function OrderPage(props: PageProps<'/[locale]/orders/[refe
         text={{ ...text.live, changed: fill(text.live.changed, { headline }) }}
       />
       <OrderHead {...shown} link={link} />
+      <OrderChangePanel {...shown} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-8 md:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
         <div>
           <OrderStory {...shown} names={names} />
           <OrderMessages {...shown} messages={messages} link={link} />
         </div>
         <div className="grid gap-4">
-          <OrderChangePanel {...shown} />
           <OrderPaymentPanel {...shown} wasStopped={payment === 'stopped'} problem={problem} />
           <div>
             <OrderLines {...shown} names={names} />

@@ -56,8 +56,8 @@ function Card({ card, from, text, move, hold }: CardProps) {
       onDragEnd={() => hold(null)}
       className={cn('rounded-2 border border-line bg-surface p-3', next && 'cursor-grab')}
     >
-      <p className="num flex justify-between gap-3">
-        <a href={href} className="inline-link font-med">
+      <p className="num flex flex-wrap justify-between gap-x-3">
+        <a href={href} className="inline-link font-med whitespace-nowrap">
           {reference}
         </a>
         <span className="font-med">{card.total}</span>
@@ -126,7 +126,7 @@ export function Kanban({ columns, text }: KanbanProps) {
               {cards.length === 0 ? (
                 <p className="px-1 py-2 text-14 text-ink-3">{text.none}</p>
               ) : (
-                <ul className="grid gap-2">
+                <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
                   {cards.map((card) => (
                     <Card key={card.reference} {...{ card, text, move, hold }} from={status} />
                   ))}

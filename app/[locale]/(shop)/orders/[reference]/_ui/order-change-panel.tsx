@@ -17,7 +17,7 @@ export function OrderChangePanel({ order, locale, text }: ShownOrder) {
     return next && !isSame ? [{ line, next }] : [];
   });
   return (
-    <Panel id="change" title={words.title}>
+    <Panel id="change" title={words.title} className="mb-8">
       <p className="wrap-anywhere">{change.reason}</p>
       <ul className="num mt-3 border-t border-line">
         {changed.map(({ line, next }) => (
