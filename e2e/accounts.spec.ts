@@ -120,6 +120,7 @@ test('a customer makes an account, proves the address, orders, and finds everyth
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL('**/sign-in');
 
+  await page.goto('/sign-in');
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(changed);
   await page.getByRole('button', { name: 'Sign in' }).click();
