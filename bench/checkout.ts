@@ -142,6 +142,7 @@ try {
     TRUSTED_PROXY_HOPS: '1',
     ADMIN_EMAIL: owner.email,
     ADMIN_PASSWORD: owner.password,
+    LOG_LEVEL: 'warn',
   });
   const forget = onShutdown(shop.stop);
   const lines = [
