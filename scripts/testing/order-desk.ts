@@ -43,8 +43,8 @@ const server = createServer(async (request, response) => {
 // Left behind by the one that was killed before.
 rmSync(socketPath, { force: true });
 server.listen(socketPath, () => {
-  process.send?.('open');
   // Who is killed writes nothing at his end: the next one finds what this one has compiled.
   flushCompileCache();
+  process.send?.('open');
 });
 process.on('disconnect', () => process.exit());
