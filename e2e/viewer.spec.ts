@@ -153,7 +153,13 @@ test('works are turned in their list where one looks at them, with one context f
   const read = await watchGraphics(page);
   await page.goto('/gallery', { waitUntil: 'networkidle' });
   const tiles = page.locator('[data-works] a').filter({ hasText: '3D' });
-  for (const place of [0, 1, 2]) {
+  // As many works as ten pages of the list have: the previews go by what stands in the document.
+  await tiles.first().evaluate((tile) => {
+    const copies = Array.from({ length: 200 }, () => tile.cloneNode(true));
+    tile.parentElement?.append(...copies);
+  });
+  expect(await tiles.count()).toBeGreaterThan(200);
+  for (const place of [0, 1, 2, 120, 200]) {
     const tile = tiles.nth(place);
     await tile.hover();
     await expect(tile.locator('canvas')).toBeVisible(slowly);
@@ -161,10 +167,19 @@ test('works are turned in their list where one looks at them, with one context f
   }
   expect((await read()).contexts).toBe(1);
   const still = await settled(read);
-  await tiles.nth(2).hover({ position: { x: 10, y: 40 } });
+  await tiles.nth(200).hover({ position: { x: 10, y: 40 } });
   await settledAfter(read, still);
   await page.mouse.move(2, 2);
   await expect(canvas(page)).toHaveCount(0);
+
+  await tiles.nth(1).focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(tiles.first()).toBeFocused();
+  await expect(tiles.first().locator('canvas')).toBeVisible(slowly);
+  await page.keyboard.press('Tab');
+  await expect(tiles.nth(1).locator('canvas')).toBeVisible(slowly);
+  await expect(canvas(page)).toHaveCount(1);
+  expect((await read()).contexts).toBe(1);
   await page.getByRole('link', { name: 'Services' }).first().click();
   await page.waitForURL('**/services');
   await expect.poll(async () => (await read()).contexts).toBe(0);

@@ -1,5 +1,5 @@
 // `npm run size-check`: what the first load of each page weighs, compressed, against lib/budgets.ts.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
@@ -47,6 +47,15 @@ function weighRoutes(): RouteWeight[] {
   });
 }
 
+/** What is loaded when a model is to be turned: React is there by then. */
+function weighViewer(): number {
+  const folder = join(root, '.next/static/chunks');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => join(folder, name));
+  return sum(files.filter((file) => THREE.test(readFileSync(file, 'utf8'))).map(compressedBytes));
+}
+
 /** The owner's pages and the ones that the framework adds are listed, not limited. */
 function isCustomerPage(route: string): boolean {
   return route.startsWith('/[locale]') && !route.startsWith('/[locale]/admin');
@@ -78,8 +87,13 @@ try {
   const checked = routes.filter((weight) => isCustomerPage(weight.route)).length;
   if (checked === 0)
     throw new PlainError('The build lists no customer page: the check has nothing to check.');
+  const viewerBytes = weighViewer();
+  const isViewerHeavy = viewerBytes > budgets.viewer.scriptBytes;
+  process.stdout.write(
+    `${kilobytes(viewerBytes)}          the viewer, on demand, without React${isViewerHeavy ? '   FAIL' : ''}\n`,
+  );
   process.stdout.write(`\n${checked - failed} of ${checked} customer pages are within their budgets\n`);
-  process.exit(failed > 0 ? 1 : 0);
+  process.exit(failed > 0 || isViewerHeavy ? 1 : 0);
 } catch (error) {
   fail(error);
 }

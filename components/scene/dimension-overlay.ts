@@ -17,7 +17,10 @@ interface OverlayFrame {
 
 const scratch = new Vector3();
 const labelGap = 26;
+const labelHeight = 20;
 const tick = 5;
+/** Between a number and the edge of the stage; a little more than its outline. */
+const margin = 4;
 
 /** Moves the lines and numbers of an SVG (one group an axis: line, dashes, ticks, text) to where the part is now. */
 export function drawDimensions(svg: SVGSVGElement, { camera, orbit, box, format }: OverlayFrame): void {
@@ -44,12 +47,22 @@ export function drawDimensions(svg: SVGSVGElement, { camera, orbit, box, format 
       `M${point(place(line.fromCorner))}L${point(from)}M${point(place(line.toCorner))}L${point(to)}`,
     );
     if (!label) return;
-    const text = labelPlace({ from, to, middle });
-    label.setAttribute('x', text.x.toFixed(1));
-    label.setAttribute('y', text.y.toFixed(1));
     const words = format(line.sizeMm);
-    if (label.textContent !== words) label.textContent = words;
+    if (label.textContent !== words) {
+      label.textContent = words;
+      // Measured once: asking in each frame would lay the page out in each.
+      label.setAttribute('data-half', String(label.getBoundingClientRect().width / 2));
+    }
+    const text = labelPlace({ from, to, middle });
+    const halfWidth = Number(label.getAttribute('data-half'));
+    label.setAttribute('x', within(text.x, halfWidth, width).toFixed(1));
+    label.setAttribute('y', within(text.y, labelHeight / 2, height).toFixed(1));
   });
+}
+
+/** On a phone there is no room beside the part: the number moves onto its line before it is cut off. */
+function within(at: number, half: number, size: number): number {
+  return Math.min(Math.max(at, half + margin), size - half - margin);
 }
 
 function point({ x, y }: Place): string {

@@ -49,20 +49,32 @@ interface LevelProps extends PartLook {
   readonly onComplete: (() => void) | undefined;
 }
 
-/** One frame a chunk, so that a large model never holds up the page. */
+/**
+ * One chunk a frame goes to the graphics card, so that a large model never holds up the page. The first is drawn
+ * at once; the others are with the last of them, for drawing all of them again with each is work of its square.
+ */
 function Level({ view, onComplete, ...look }: LevelProps) {
-  const [shown, setShown] = useState(1);
+  const [sent, setSent] = useState(1);
+  const gl = useThree((state) => state.gl);
+  const invalidate = useThree((state) => state.invalidate);
   const total = view.chunks.length;
+  const isWhole = sent >= total;
   useEffect(() => {
-    if (shown >= total) return onComplete?.();
-    const frame = requestAnimationFrame(() => setShown(shown + 1));
+    if (isWhole) return onComplete?.();
+    const frame = requestAnimationFrame(() => setSent(sent + 1));
     return () => cancelAnimationFrame(frame);
-  }, [shown, total, onComplete]);
-  return view.chunks.slice(0, shown).map((chunk, index) => (
+  }, [sent, isWhole, onComplete]);
+  useLayoutEffect(() => {
+    if (!isWhole || look.isHidden) return;
+    gl.shadowMap.needsUpdate = true;
+    invalidate();
+  }, [isWhole, look.isHidden, gl, invalidate]);
+  return view.chunks.slice(0, sent).map((chunk, index) => (
     <Chunk
       // biome-ignore lint/suspicious/noArrayIndexKey: chunks have no other name and never move
       key={index}
       {...{ chunk, heights: view.box }}
+      isDrawn={!look.isHidden && (isWhole || index === 0)}
       {...look}
     />
   ));
@@ -71,13 +83,15 @@ function Level({ view, onComplete, ...look }: LevelProps) {
 interface ChunkProps extends PartLook {
   readonly chunk: ViewChunk;
   readonly heights: Box;
+  /** Else it is only sent to the graphics card. */
+  readonly isDrawn: boolean;
   readonly isHidden: boolean;
 }
 
 /** Faces this far above the lowest point lie on the plate, mm: the measure of `measureMesh`. */
 const plateMm = 0.05;
 
-function Chunk({ chunk, heights, isHidden, ...look }: ChunkProps) {
+function Chunk({ chunk, heights, isDrawn, isHidden, ...look }: ChunkProps) {
   const { lookOf, finish, layerMm, scale, isWire, hasOverhangs, planes, theme } = look;
   const invalidate = useThree((state) => state.invalidate);
   const gl = useThree((state) => state.gl);
@@ -92,8 +106,10 @@ function Chunk({ chunk, heights, isHidden, ...look }: ChunkProps) {
   useEffect(() => () => geometry.dispose(), [geometry]);
   useEffect(() => () => material.dispose(), [material]);
   useLayoutEffect(() => {
-    gl.shadowMap.needsUpdate = geometry.attributes.position !== undefined;
-  }, [geometry, gl]);
+    // Buffers are sent with the first triangle that is drawn of them.
+    geometry.setDrawRange(0, isDrawn ? Number.POSITIVE_INFINITY : 3);
+    invalidate();
+  }, [geometry, isDrawn, invalidate]);
   useLayoutEffect(() => {
     material.setLook(colour, finish);
     material.setHeights(heights.minMm.z, heights.maxMm.z);

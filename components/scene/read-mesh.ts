@@ -17,6 +17,17 @@ interface ReadMeshOptions {
   readonly onMarks?: (marks: MeshMarks) => void;
 }
 
+let spare: Worker | undefined;
+
+function openReader(): Worker {
+  return new Worker(new URL('./mesh.worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** Loads the code that reads, beside what the customer does before a file is there. */
+export function warmReader(): void {
+  spare ??= openReader();
+}
+
 /**
  * Reads a model in a worker of its own, which ends with the job or with the signal.
  *
@@ -25,7 +36,8 @@ interface ReadMeshOptions {
 export function readMesh(job: MeshJob, options: ReadMeshOptions): Promise<ViewMesh> {
   const { signal, onProgress, onFacts, onFindings, onMarks } = options;
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./mesh.worker.ts', import.meta.url), { type: 'module' });
+    const worker = spare ?? openReader();
+    spare = undefined;
     const startedAt = performance.now();
     const end = () => {
       worker.terminate();

@@ -19,6 +19,8 @@ import type { SectionCut } from './section-cut.ts';
 import { fovDegrees, useSceneRoot } from './use-scene-root.client.ts';
 import { useSceneTheme } from './use-scene-theme.client.ts';
 
+export { warmCanvas } from './scene-canvas.ts';
+
 export interface SceneStageProps {
   readonly view: ViewMesh;
   readonly title: string;

@@ -2,7 +2,7 @@
 
 import { createRoot, type ReconcilerRoot, type RootStore } from '@react-three/fiber';
 import { type ReactNode, type RefObject, useEffect, useEffectEvent, useState } from 'react';
-import { NoToneMapping, VSMShadowMap } from 'three';
+import { closeCanvas, type SceneCanvas, takeCanvas } from './scene-canvas.ts';
 
 export const fovDegrees = 28;
 /** When the browser gives no context back, a new canvas asks for one. */
@@ -19,7 +19,7 @@ interface SceneRootOptions {
   readonly onFailed: () => void;
 }
 
-async function openRoot(canvas: HTMLCanvasElement, holder: HTMLElement) {
+async function openRoot({ canvas, renderer }: SceneCanvas, holder: HTMLElement) {
   const root = createRoot(canvas);
   await root.configure({
     size: {
@@ -30,8 +30,10 @@ async function openRoot(canvas: HTMLCanvasElement, holder: HTMLElement) {
     },
     dpr: [1, 2],
     frameloop: 'demand',
-    shadows: { enabled: true, type: VSMShadowMap, autoUpdate: false, needsUpdate: true },
-    gl: { antialias: true, alpha: true, toneMapping: NoToneMapping },
+    shadows: { enabled: true, type: renderer.shadowMap.type, autoUpdate: false, needsUpdate: true },
+    flat: true,
+    // Of a function's result the root takes care to the end.
+    gl: () => renderer,
     camera: { fov: fovDegrees },
   });
   return root;
@@ -62,27 +64,31 @@ export function useSceneRoot({ holder, onResize, onFailed }: SceneRootOptions) {
     const element = holder.current;
     if (!element) return;
     const life = new AbortController();
-    const canvas = document.createElement('canvas');
-    canvas.dataset.generation = String(generation);
-    element.prepend(canvas);
-    canvas.addEventListener('webglcontextlost', () => setLost(true), { signal: life.signal });
-    canvas.addEventListener('webglcontextrestored', () => setLost(false), { signal: life.signal });
-    let root: ReconcilerRoot<HTMLCanvasElement> | undefined;
-    openRoot(canvas, element).then(
-      (opened) => {
-        root = opened;
-        if (life.signal.aborted) return opened.unmount();
-        setScene(sceneOf(opened));
-      },
-      () => {
-        if (!life.signal.aborted) failed();
-      },
-    );
+    const { signal } = life;
+    let close: (() => void) | undefined;
+    takeCanvas()
+      .then(async (taken) => {
+        if (signal.aborted) return closeCanvas(taken);
+        const { canvas } = taken;
+        canvas.dataset.generation = String(generation);
+        element.prepend(canvas);
+        canvas.addEventListener('webglcontextlost', () => setLost(true), { signal });
+        canvas.addEventListener('webglcontextrestored', () => setLost(false), { signal });
+        const root = await openRoot(taken, element);
+        close = () => {
+          root.unmount();
+          canvas.remove();
+        };
+        if (signal.aborted) close();
+        else setScene(sceneOf(root));
+      })
+      .catch(() => {
+        if (!signal.aborted) failed();
+      });
     return () => {
       life.abort();
       setScene(undefined);
-      root?.unmount();
-      canvas.remove();
+      close?.();
     };
   }, [holder, generation]);
 

@@ -58,9 +58,11 @@ interface ViewerFrameProps extends ViewerProps {
 
 const plainLook: ColourLook = { kind: 'solid', hexes: ['#b4c0cc'] };
 
-/** Begins to load the code of the live view; called as soon as it is wanted, to run beside the model's download. */
-export function loadSceneStage(): Promise<ComponentType<SceneStageProps>> {
-  return import('./scene-stage.client.tsx').then((module) => module.SceneStage);
+/** Begins to load the live view; called as soon as it is wanted, to run beside the model's download or reading. */
+export async function loadSceneStage(): Promise<ComponentType<SceneStageProps>> {
+  const { SceneStage, warmCanvas } = await import('./scene-stage.client.tsx');
+  warmCanvas();
+  return SceneStage;
 }
 
 /** The stage with its tools: shows what it is given until the live view has drawn its first picture. */

@@ -13,15 +13,24 @@ interface DropZoneProps {
   /** How many stand on the desk already. */
   readonly fileCount: number;
   readonly onFile: (file: File) => void;
+  /** Files hang over the page, or their chooser is about to be opened. */
+  readonly onIntent: () => void;
 }
 
-function useWholePageDrop(onFiles: (files: FileList) => void): boolean {
+interface WholePageDrop {
+  readonly onFiles: (files: FileList) => void;
+  readonly onIntent: () => void;
+}
+
+function useWholePageDrop({ onFiles, onIntent }: WholePageDrop): boolean {
   const [isOver, setOver] = useState(false);
   const take = useEffectEvent(onFiles);
+  const expect = useEffectEvent(onIntent);
   useEffect(() => {
     const life = new AbortController();
     const { signal } = life;
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    addEventListener('dragenter', (event) => carriesFiles(event) && expect(), { signal });
     addEventListener(
       'dragover',
       (event) => {
@@ -66,7 +75,7 @@ function useEarlyFiles(input: RefObject<HTMLInputElement | null>, onFiles: (file
 }
 
 /** Takes a file by drop (anywhere on the page), by paste, or from the file chooser. */
-export function DropZone({ text, fileCount, onFile }: DropZoneProps) {
+export function DropZone({ text, fileCount, onFile, onIntent }: DropZoneProps) {
   const id = useId();
   const [isMany, setMany] = useState(false);
   const take = (files: FileList) => {
@@ -74,7 +83,7 @@ export function DropZone({ text, fileCount, onFile }: DropZoneProps) {
     setMany(hasLeftOut);
     for (const file of taken) onFile(file);
   };
-  const isOver = useWholePageDrop(take);
+  const isOver = useWholePageDrop({ onFiles: take, onIntent });
   const input = useRef<HTMLInputElement>(null);
   useEarlyFiles(input, take);
   return (
@@ -110,6 +119,7 @@ export function DropZone({ text, fileCount, onFile }: DropZoneProps) {
           accept=".stl,.3mf,.obj,model/stl,model/3mf,model/obj"
           aria-label={text.field}
           className="sr-only"
+          onClick={onIntent}
           onChange={({ currentTarget }) => {
             if (currentTarget.files) take(currentTarget.files);
             // The same file again, once repaired, must count as a change.

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { ConfiguratorForm, type ConfiguratorProps } from '#components/quote/configurator-form.client';
+import { warmReader } from '#components/scene/read-mesh';
 import { loadSceneStage } from '#components/scene/viewer-frame.client';
 import { unitMm } from '#lib/mesh/guess-unit';
 import { defaultPrintSettings, type PrintSettings, priceQuote, type Quote } from '#lib/quote';
@@ -25,8 +26,7 @@ export function PrintDesk(props: PrintDeskProps) {
   const current = currentFile(files);
   const hasFile = current !== undefined;
   useEffect(() => {
-    // A file is on its way, so the view will be wanted: its code comes while the file is measured.
-    if (hasFile) loadSceneStage().catch(() => undefined);
+    if (hasFile) warmScene();
   }, [hasFile]);
   const part = current && pricedPart(current);
   const factor = current ? unitMm[current.unit] : 1;
@@ -41,7 +41,7 @@ export function PrintDesk(props: PrintDeskProps) {
   return (
     <div className="flex flex-col md:grid md:grid-cols-[minmax(0,1fr)_380px] md:items-start md:gap-x-8 lg:grid-cols-[minmax(0,1fr)_432px] lg:gap-x-12">
       <div className="max-md:contents">
-        <DropZone text={text.print.drop} fileCount={standing} onFile={add} />
+        <DropZone text={text.print.drop} fileCount={standing} onFile={add} onIntent={expectFile} />
         {files.length > 0 && (
           <ul aria-label={text.print.files.title} className="mt-4 border-t border-ink">
             {files.map((item) => (
@@ -95,6 +95,17 @@ export function PrintDesk(props: PrintDeskProps) {
       </div>
     </div>
   );
+}
+
+/** A file is on its way, so the view will be wanted: it comes while the file is measured. */
+function warmScene(): void {
+  // Who needs it will try once more, and say what is wrong.
+  loadSceneStage().catch(() => undefined);
+}
+
+function expectFile(): void {
+  warmReader();
+  warmScene();
 }
 
 function priceWords(quote: Quote, { rules, locale, text }: PrintDeskProps): string {
