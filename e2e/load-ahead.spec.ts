@@ -91,9 +91,10 @@ for (const connection of [{ saveData: true }, { effectiveType: '3g' }])
     await page.goto('/gallery');
     const asked = listen(page);
     const work = works(page).nth(4);
+    const path = (await work.getAttribute('href')) ?? '';
     await work.hover();
     await page.clock.runFor(10_000);
     expect(asked.filter((request) => 'rsc' in request.headers())).toEqual([]);
     await work.click();
-    await expect(page).toHaveURL((await work.getAttribute('href')) ?? /\/gallery\/./);
+    await expect(page).toHaveURL(path);
   });
