@@ -14,7 +14,12 @@ test('a card is refused, the next one pays, and the owner gives a part back', as
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Go on to review' }).click();
   await page.waitForURL('**/checkout/review');
+  const isCounted = page.waitForRequest(
+    (request) =>
+      request.url().endsWith('/api/vitals') && /"goals":\["order"\]/.test(request.postData() ?? ''),
+  );
   await page.getByRole('button', { name: /Place order/ }).click();
+  await isCounted;
 
   await page.waitForURL(/\/pay\/cs_test_/);
   await page.getByLabel('Card number').fill('4000 0000 0000 0002');

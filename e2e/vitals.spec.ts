@@ -87,8 +87,8 @@ async function shiftPage(page: Page): Promise<number> {
   return (await lastEntry(page, 'layout-shift')).value;
 }
 
-/** Clicks where the answer takes a while, and says how long the browser found it took. */
-async function clickSlowly(page: Page): Promise<number> {
+/** Puts a button on the page whose answer takes a while. */
+async function addSlowButton(page: Page): Promise<void> {
   await page.evaluate(() => {
     const button = Object.assign(document.createElement('button'), { textContent: 'Wait', type: 'button' });
     // Above the page, so that it pushes nothing.
@@ -98,6 +98,11 @@ async function clickSlowly(page: Page): Promise<number> {
     });
     document.querySelector('main')?.prepend(button);
   });
+}
+
+/** Clicks where the answer takes a while, and says how long the browser found it took. */
+async function clickSlowly(page: Page): Promise<number> {
+  await addSlowButton(page);
   const longest = page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -228,6 +233,52 @@ test('a hidden page says all it knows, once; what comes later corrects it under 
   expect(beacons[1]).toMatchObject({ id: beacons[0]?.id, seq: 1, goals: ['cart', 'quote'] });
 });
 
+test('a click counts when the page is left in the moment of its answer', async ({ page }) => {
+  const beacons = beaconsOf(page);
+  await visit(page, '/delivery');
+  await addSlowButton(page);
+  const answerMs = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const slow = list.getEntries().find(({ duration }) => duration >= 150);
+          if (!slow) return;
+          Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+          document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+          resolve(slow.duration);
+        }).observe({ type: 'event', durationThreshold: 104 });
+      }),
+  );
+  await page.getByRole('button', { name: 'Wait' }).click();
+  const value = await answerMs;
+  await expect.poll(() => beacons.at(-1)).toMatchObject({ route: '/delivery', inp: { value } });
+});
+
+test('a page that Back brings from memory is a view of its own', async ({ playwright, baseURL }) => {
+  const browser = await playwright.chromium.launch({
+    ...test.info().project.use.launchOptions,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  const page = await browser.newPage(baseURL ? { baseURL } : {});
+  const beacons = beaconsOf(page);
+  await visit(page, '/privacy');
+  await page.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) => {
+      document.title = `from memory: ${persisted}`;
+    });
+  });
+  await page.goto('/delivery');
+  await page.evaluate(() => history.back());
+  await expect(page).toHaveTitle('from memory: true');
+  await turnAway(page, 'pagehide');
+  await expect.poll(() => beacons.at(-1)?.nav).toBe('back-forward-cache');
+  const restored = beacons.at(-1);
+  expect(restored).toMatchObject({ route: '/privacy', seq: 0 });
+  expect(restored).not.toHaveProperty('ttfb');
+  expect(beacons.filter(({ id }) => id === restored?.id)).toHaveLength(1);
+  await browser.close();
+});
+
 test('the owner reads the visit on the page, told apart from people', async ({ page, context }) => {
   await context.addCookies(ownerCookies);
   await page.goto('/admin/performance?visitors=lab&device=tablet&period=24h');
@@ -261,8 +312,22 @@ test('a visitor who asks not to be counted sends nothing and loads nothing for i
 
 test('whatever is sent, the answer says nothing, and only the owner reads the figures', async ({
   request,
+  page,
+  context,
 }) => {
-  for (const data of ['x'.repeat(9000), '{"v":1', '{"v":1,"cls":{"value":-1}}', '['.repeat(4000)]) {
+  const beacon = {
+    v: 1,
+    id: 'ab'.repeat(16),
+    seq: 0,
+    release: 'v1',
+    route: '/',
+    lang: 'en',
+    device: 'tablet',
+  };
+  const target = '<img src=x onerror="document.title=String(1)">';
+  const markup = JSON.stringify({ ...beacon, nav: 'navigate', lab: true, cls: { value: 1, target } });
+  const bodies = ['x'.repeat(9000), '{"v":1', '{"v":1,"cls":{"value":-1}}', '['.repeat(4000), markup];
+  for (const data of bodies) {
     const response = await request.post('/api/vitals', {
       data,
       headers: { 'content-type': 'text/plain', 'sec-fetch-site': 'same-origin' },
@@ -272,4 +337,9 @@ test('whatever is sent, the answer says nothing, and only the owner reads the fi
   }
   expect((await request.get('/api/admin/performance')).status()).toBe(404);
   expect((await request.get('/admin/performance')).status()).toBe(404);
+  await context.addCookies(ownerCookies);
+  await page.goto('/admin/performance?visitors=lab&device=tablet&period=24h');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('img[src="x"]')).toHaveCount(0);
+  await expect(page).not.toHaveTitle('1');
 });

@@ -13,6 +13,8 @@ export const budgets = {
   },
   /** Compressed with gzip, what draws in 3D: three.js, its renderer for React and our scene, without React. */
   viewer: { scriptBytes: 200_000 },
+  /** Compressed with brotli: what measures visits, loaded after the page. */
+  reporterBytes: 7000,
   /** One view of a page, from its document to its pictures, with all that is loaded ahead. */
   view: { requests: 25, bytes: 850_000 },
   /** Lighthouse, mobile, the median of three runs. */

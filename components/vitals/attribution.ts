@@ -2,9 +2,8 @@ import type {
   CLSMetricWithAttribution,
   INPMetricWithAttribution,
   LCPMetricWithAttribution,
-  TTFBMetricWithAttribution,
 } from 'web-vitals/attribution';
-import type { ClsPart, InpPart, LcpPart, TtfbParts } from '#lib/vitals';
+import type { ClsPart, InpPart, LcpPart, ViewBeacon } from '#lib/vitals';
 
 const longestLabel = 100;
 /** Ids made by React or holding a number name one element of one page, and sometimes a person's data. */
@@ -36,10 +35,6 @@ export function ms(time: number): number {
   return Math.min(600_000, Math.max(0, Math.round(time * 10) / 10));
 }
 
-export function timePart(metric: { readonly value: number }): number {
-  return ms(metric.value);
-}
-
 export function lcpPart({ value, attribution }: LCPMetricWithAttribution): LcpPart {
   return {
     value: ms(value),
@@ -59,9 +54,8 @@ export function inpPart({ value, attribution }: INPMetricWithAttribution): InpPa
     inputDelay: ms(inputDelay),
     processing: ms(processingDuration),
     presentation: ms(presentationDelay),
-    ...(longest
-      ? { script: describeScript(longest.entry), scriptTime: ms(longest.intersectingDuration) }
-      : {}),
+    script: longest && describeScript(longest.entry),
+    scriptTime: longest && ms(longest.intersectingDuration),
   };
 }
 
@@ -72,20 +66,31 @@ export function clsPart({ value, attribution }: CLSMetricWithAttribution): ClsPa
   };
 }
 
-/** What the server says of its own time (Server-Timing), where it says so. */
-function serverTime({ navigationEntry }: TTFBMetricWithAttribution['attribution']): number | undefined {
-  const said = navigationEntry && 'serverTiming' in navigationEntry ? navigationEntry.serverTiming : [];
-  return said.find(({ name }) => name === 'app')?.duration;
-}
-
-export function ttfbParts({ attribution }: TTFBMetricWithAttribution): TtfbParts {
-  const server = serverTime(attribution);
+/**
+ * The first byte of the document and where its time went, as web-vitals/attribution has it, read without the weight
+ * of its own; and what the server says of its time (Server-Timing). Of a page that was rendered ahead only what came
+ * after it was shown counts.
+ */
+export function firstByte(): Pick<ViewBeacon, 'ttfb' | 'ttfbParts'> {
+  const [entry] = performance.getEntriesByType('navigation');
+  if (!(entry instanceof PerformanceNavigationTiming) || entry.responseStart <= 0) return {};
+  const { activationStart = 0, workerStart, fetchStart, serverTiming = [] } = entry;
+  let before = activationStart;
+  const until = (moment: number) => {
+    const since = before;
+    before = Math.max(since, moment);
+    return ms(before - since);
+  };
+  const server = serverTiming.find(({ name }) => name === 'app')?.duration;
   return {
-    waiting: ms(attribution.waitingDuration),
-    cache: ms(attribution.cacheDuration),
-    dns: ms(attribution.dnsDuration),
-    connection: ms(attribution.connectionDuration),
-    request: ms(attribution.requestDuration),
-    ...(server === undefined ? {} : { server: ms(server) }),
+    ttfb: ms(entry.responseStart - activationStart),
+    ttfbParts: {
+      waiting: until(workerStart || fetchStart),
+      cache: until(entry.domainLookupStart),
+      dns: until(entry.connectStart),
+      connection: until(entry.connectEnd),
+      request: until(entry.responseStart),
+      server: server && ms(server),
+    },
   };
 }

@@ -1,4 +1,3 @@
-import type { ViewBeacon } from '#lib/vitals';
 import type { Draft } from './view-book.ts';
 
 const endpoint = '/api/vitals';
@@ -6,7 +5,7 @@ const largestBeaconBytes = 8192;
 const earlyAfterMs = 15_000;
 
 /** https://wicg.github.io/pending-beacon: the browser sends it when the page ends, however it ends. */
-export type FetchLater = (
+type FetchLater = (
   url: string,
   options: { method: 'POST'; body: string; signal: AbortSignal },
 ) => { readonly activated: boolean };
@@ -17,85 +16,78 @@ interface LeftAtTheBrowser {
   readonly controller: AbortController;
 }
 
-interface BeaconPostOptions {
-  /** The drafts that say something new. */
-  readonly listChanged: (which?: 'ended') => Draft[];
-  readonly tokenFor: (route: string) => string | undefined;
-  readonly fetchLater?: FetchLater | undefined;
+declare global {
+  /** Newer browsers have it. */
+  interface Window {
+    readonly fetchLater?: FetchLater;
+  }
 }
 
-/** The owner's own pages are not the shop's speed. */
-function isOfVisitors({ beacon }: Draft): boolean {
-  return beacon.route !== '/admin';
+export interface BeaconPost {
+  /** At once: the page is hidden, or the views meant have ended. */
+  readonly sendNow: (which?: 'ended') => void;
+  /** Something is new, and has to be kept for a page that ends without a word. */
+  readonly prepare: () => void;
 }
 
-/** Sends beacons: at once when a page is hidden; before that they lie ready, for a page that ends without a word. */
-export class BeaconPost {
-  readonly #options: BeaconPostOptions;
-  #left: LeftAtTheBrowser[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #isEarlySent = false;
+/**
+ * Sends the drafts that say something new: at once when a page is hidden; before that the browser itself is given
+ * the beacons for the end of the page, where it can keep them (fetchLater); else one early beacon goes out, a
+ * while after the first news.
+ */
+export function createBeaconPost(
+  listChanged: (which?: 'ended') => Draft[],
+  tokenFor: (route: string) => unknown,
+): BeaconPost {
+  const fetchLater = window.fetchLater?.bind(window);
+  let left: LeftAtTheBrowser[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isEarlySent = false;
 
-  constructor(options: BeaconPostOptions) {
-    this.#options = options;
-  }
-
-  sendNow(which?: 'ended'): void {
-    this.#takeBack();
-    for (const draft of this.#options.listChanged(which)) {
-      const body = this.#bodyOf(draft);
-      if (body === null || navigator.sendBeacon(endpoint, body)) draft.confirm();
-    }
-    this.prepare();
-  }
-
-  /**
-   * Something is new. The browser itself is given the beacons for the end of the page, where it can keep
-   * them (fetchLater); else one early beacon goes out, a while after the first news.
-   */
-  prepare(): void {
-    const { fetchLater } = this.#options;
-    if (this.#timer || document.visibilityState === 'hidden' || (!fetchLater && this.#isEarlySent)) return;
-    this.#timer = setTimeout(
-      () => {
-        this.#timer = undefined;
-        if (document.visibilityState === 'hidden') return;
-        if (fetchLater) this.#leave(fetchLater);
-        else this.sendNow();
-        this.#isEarlySent = true;
-      },
-      fetchLater ? 1000 : earlyAfterMs,
-    );
-  }
-
-  #leave(fetchLater: FetchLater): void {
-    this.#takeBack();
-    for (const draft of this.#options.listChanged()) {
-      const body = this.#bodyOf(draft);
-      if (body === null) continue;
-      const controller = new AbortController();
-      try {
-        const result = fetchLater(endpoint, { method: 'POST', body, signal: controller.signal });
-        this.#left.push({ draft, result, controller });
-      } catch {
-        // The browser keeps no more of them: the beacon goes out when the page is hidden.
-      }
-    }
-  }
+  /** Null for what is not sent. The owner's own pages are not the shop's speed. */
+  const bodyOf = ({ beacon }: Draft): string | null => {
+    const body = JSON.stringify({ ...beacon, token: tokenFor(beacon.route) });
+    return beacon.route !== '/admin' && body.length <= largestBeaconBytes ? body : null;
+  };
 
   /** What the browser has sent meanwhile is sent; the rest is made anew. */
-  #takeBack(): void {
-    for (const { draft, result, controller } of this.#left) {
+  const takeBack = () => {
+    for (const { draft, result, controller } of left) {
       if (result.activated) draft.confirm();
       else controller.abort();
     }
-    this.#left = [];
-  }
+    left = [];
+  };
 
-  #bodyOf(draft: Draft): string | null {
-    if (!isOfVisitors(draft)) return null;
-    const beacon: ViewBeacon = { ...draft.beacon, token: this.#options.tokenFor(draft.beacon.route) };
-    const body = JSON.stringify(beacon);
-    return body.length <= largestBeaconBytes ? body : null;
-  }
+  const sendNow = (which?: 'ended', isLater?: boolean) => {
+    takeBack();
+    for (const draft of listChanged(which)) {
+      const body = bodyOf(draft);
+      const controller = new AbortController();
+      try {
+        const result =
+          isLater && body && fetchLater?.(endpoint, { method: 'POST', body, signal: controller.signal });
+        if (result) left.push({ draft, result, controller });
+      } catch {
+        // The browser keeps no more of them: the beacon goes out when the page is hidden.
+      }
+      if (!isLater && (!body || navigator.sendBeacon(endpoint, body))) draft.confirm();
+    }
+    if (!isLater) prepare();
+  };
+
+  const prepare = () => {
+    if (timer || document.visibilityState === 'hidden' || (!fetchLater && isEarlySent)) return;
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        if (document.visibilityState === 'hidden') return;
+        isEarlySent = true;
+        sendNow(undefined, Boolean(fetchLater));
+      },
+      fetchLater ? 1000 : earlyAfterMs,
+    );
+  };
+
+  return { sendNow, prepare };
 }

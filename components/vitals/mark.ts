@@ -1,7 +1,4 @@
-import type { GoalName, MarkName } from '#lib/vitals';
-
-/** The shop's own entries in the browser's timeline begin with this. */
-export const markPrefix = 'shop:';
+import { type GoalName, type MarkName, markPrefix } from '#lib/vitals/marks';
 
 /**
  * Notes that something took so long, in ms, up to now: it is counted with the page view it was in. Cheap where

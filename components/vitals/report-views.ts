@@ -1,20 +1,16 @@
-import {
-  type AttributionReportOpts,
-  type Metric,
-  onCLS,
-  onFCP,
-  onINP,
-  onLCP,
-  onTTFB,
-} from 'web-vitals/attribution';
-import { castBecause } from '#lib/cast';
+import type { Metric } from 'web-vitals';
+import type { AttributionReportOpts } from 'web-vitals/attribution';
+import { onCLS } from 'web-vitals/attribution/onCLS.js';
+import { onINP } from 'web-vitals/attribution/onINP.js';
+import { onLCP } from 'web-vitals/attribution/onLCP.js';
+import { onFCP } from 'web-vitals/onFCP.js';
 import { routeTemplate } from '#lib/vitals/route-template';
-import { clsPart, describeElement, inpPart, lcpPart, timePart, ttfbParts } from './attribution.ts';
-import { BeaconPost, type FetchLater } from './beacon-post.ts';
-import { PageTokens } from './page-tokens.ts';
+import { clsPart, describeElement, firstByte, inpPart, lcpPart, ms } from './attribution.ts';
+import { createBeaconPost } from './beacon-post.ts';
+import { loadPageTokens } from './page-tokens.ts';
 import type { Measured } from './seen.ts';
 import { ViewBook, type ViewPlace } from './view-book.ts';
-import { connectionType, deviceClass, isAutomatedBrowser } from './visitor.ts';
+import { connectionType, deviceClass } from './visitor.ts';
 import { watchPage } from './watch-page.ts';
 
 /** A view that a soft navigation ended is complete when the library's last idle callbacks have run. */
@@ -23,8 +19,7 @@ const settledMs = 2500;
 /** A page restored by Back is where its address says; any other measurement names its own navigation. */
 function pathOf({ navigationType, navigationURL }: Metric): string {
   const isRestored = navigationType === 'back-forward-cache';
-  if (isRestored || !navigationURL) return location.pathname;
-  return new URL(navigationURL, location.href).pathname;
+  return new URL((!isRestored && navigationURL) || '', location.href).pathname;
 }
 
 function placeOf(metric: Metric, release: string): ViewPlace {
@@ -34,13 +29,8 @@ function placeOf(metric: Metric, release: string): ViewPlace {
     device: deviceClass(),
     nav: metric.navigationType,
     net: connectionType(),
-    ...(isAutomatedBrowser() ? { lab: true } : {}),
+    lab: navigator.webdriver || undefined,
   };
-}
-
-function findFetchLater(): FetchLater | undefined {
-  const browser = castBecause<{ fetchLater?: FetchLater }>('newer browsers have it', window);
-  return browser.fetchLater?.bind(window);
 }
 
 type Note = (metric: Metric, measured: Measured) => void;
@@ -51,12 +41,10 @@ function measure(note: Note): void {
   // Asked for its last word only, the library keeps to itself what it heard just before the page was hidden.
   onINP((metric) => note(metric, { inp: inpPart(metric) }), { ...options, reportAllChanges: true });
   onCLS((metric) => note(metric, { cls: clsPart(metric) }), options);
-  onFCP((metric) => note(metric, { fcp: timePart(metric) }), options);
-  onTTFB((metric) => {
-    // A page that came from memory or from the router asked for no first byte: its 0 is no measurement.
-    const isAsked =
-      metric.navigationType !== 'soft-navigation' && metric.navigationType !== 'back-forward-cache';
-    if (isAsked) note(metric, { ttfb: timePart(metric), ttfbParts: ttfbParts(metric) });
+  onFCP((metric) => {
+    // A page that came from memory or from the router asked for no first byte.
+    const isAsked = !/^(soft|back-forward-cache)/.test(metric.navigationType);
+    note(metric, { fcp: ms(metric.value), ...(isAsked ? firstByte() : {}) });
   }, options);
 }
 
@@ -66,28 +54,21 @@ function measure(note: Note): void {
  */
 export function reportViews(release: string): void {
   const book = new ViewBook();
-  const tokens = new PageTokens();
   const takeSeen = watchPage(() => post.prepare());
   const listChanged = (which?: 'ended') => {
     book.see(takeSeen());
     return book.listChanged(which);
   };
-  const post = new BeaconPost({
-    listChanged,
-    tokenFor: (route) => tokens.tokenFor(route),
-    fetchLater: findFetchLater(),
-  });
+  const post = createBeaconPost(listChanged, loadPageTokens(release));
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   measure((metric, measured) => {
     book.note(metric, () => placeOf(metric, release), measured);
     post.prepare();
-    if (!book.hasEndedViews) return;
+    if (book.listChanged('ended').length === 0) return;
     clearTimeout(settling);
     settling = setTimeout(() => post.sendNow('ended'), settledMs);
   });
-  // Without them beacons still count, a little less: see page-token.ts.
-  tokens.load(release).catch(() => undefined);
 
   // The library listens while the event goes down, so on its way up every last value is in the book. A page
   // that is left fires pagehide first and is hidden only then: sending before that would send half a view.

@@ -1,58 +1,55 @@
-import type { ApiNoun, GoalName, ImageSource, MarkName, ViewBeacon } from '#lib/vitals';
+import type { ViewBeacon } from '#lib/vitals';
+import { markPrefix } from '#lib/vitals/marks';
+import { describeScript, ms } from './attribution.ts';
 
-export type Measured = Omit<ViewBeacon, 'v' | 'id' | 'seq' | 'release' | 'route' | 'lang' | 'device' | 'nav'>;
+/** What a beacon says of a view. Names are the server's to judge: see viewBeaconSchema. */
+export interface Measured
+  extends Pick<ViewBeacon, 'lcp' | 'inp' | 'cls' | 'fcp' | 'ttfb' | 'ttfbParts' | 'frames'> {
+  readonly image?: { readonly source: string; readonly value: number };
+  readonly api?: readonly { readonly noun: string; readonly value: number }[];
+  readonly marks?: Readonly<Record<string, number>>;
+  readonly goals?: readonly string[];
+}
 
-type SeenThing =
-  | {
-      readonly kind: 'frame';
-      readonly value: number;
-      readonly blocked: number;
-      readonly script?: string | undefined;
+/** What is read of an entry of the browser's timeline: a request, a long frame, or the shop's own mark. */
+export type TimelineEntry = Pick<PerformanceEntry, 'name' | 'entryType' | 'startTime' | 'duration'> &
+  Partial<Pick<PerformanceResourceTiming, 'initiatorType'>> &
+  Partial<Pick<PerformanceLongAnimationFrameTiming, 'blockingDuration' | 'scripts'>>;
+
+/** What an entry adds to the view in which it began, null for nothing. Of things alike the slowest stays. */
+export function seenIn(
+  entry: TimelineEntry,
+  { image, api = [], marks, goals = [], frames }: Measured,
+): Measured | null {
+  const { name, entryType, initiatorType, scripts } = entry;
+  const value = ms(entry.duration);
+  if (scripts) return { frames: addFrame(entry, value, frames) };
+  if (initiatorType) {
+    const { origin, pathname } = new URL(name);
+    if (initiatorType === 'img') {
+      const source = /^\/(catalogue|files)\//.exec(pathname)?.[1] ?? 'other';
+      return value > (image?.value ?? -1) ? { image: { source, value } } : null;
     }
-  | { readonly kind: 'image'; readonly value: number; readonly source: ImageSource }
-  | { readonly kind: 'api'; readonly value: number; readonly noun: ApiNoun }
-  | { readonly kind: 'mark'; readonly value: number; readonly name: MarkName }
-  | { readonly kind: 'goal'; readonly goal: GoalName };
-
-/** Something that the browser's timeline showed, with the moment in which it began. */
-export type Seen = SeenThing & { readonly at: number };
-
-const mostApiTimes = 6;
-
-/** The measurements of a view with one thing more. Of things alike the slowest stays. */
-export function addSeen(measured: Measured, seen: Seen): Measured {
-  switch (seen.kind) {
-    case 'frame':
-      return { ...measured, frames: addFrame(measured.frames, seen) };
-    case 'image':
-      return (measured.image?.value ?? -1) >= seen.value
-        ? measured
-        : { ...measured, image: { source: seen.source, value: seen.value } };
-    case 'api':
-      return { ...measured, api: addApi(measured.api ?? [], seen) };
-    case 'mark': {
-      const value = Math.max(measured.marks?.[seen.name] ?? 0, seen.value);
-      return { ...measured, marks: { ...measured.marks, [seen.name]: value } };
-    }
-    case 'goal':
-      return { ...measured, goals: [...new Set([...(measured.goals ?? []), seen.goal])] };
+    const noun = /^\/api\/v1\/([a-z]+)/.exec(pathname)?.[1];
+    const isOurs = initiatorType === 'fetch' && origin === location.origin;
+    if (!isOurs || !noun || api.some((each) => each.noun === noun && each.value >= value)) return null;
+    return { api: [...api.filter((each) => each.noun !== noun), { noun, value }] };
   }
+  if (!name.startsWith(markPrefix)) return null;
+  const own = name.slice(markPrefix.length);
+  if (entryType === 'mark') return { goals: [...new Set(goals).add(own)] };
+  return { marks: { ...marks, [own]: Math.max(marks?.[own] ?? 0, value) } };
 }
 
-function addFrame(before: Measured['frames'], seen: Extract<Seen, { kind: 'frame' }>): Measured['frames'] {
-  const isLongest = seen.value > (before?.longest ?? 0);
+function addFrame(
+  { blockingDuration = 0, scripts = [] }: TimelineEntry,
+  value: number,
+  before: Measured['frames'] = { count: 0, blocked: 0, longest: -1 },
+): Measured['frames'] {
+  const [longest] = scripts.toSorted((a, b) => b.duration - a.duration);
   return {
-    count: (before?.count ?? 0) + 1,
-    blocked: Math.min(600_000, (before?.blocked ?? 0) + seen.blocked),
-    longest: isLongest ? seen.value : (before?.longest ?? 0),
-    script: isLongest ? seen.script : before?.script,
+    ...(value > before.longest ? { longest: value, script: longest && describeScript(longest) } : before),
+    count: before.count + 1,
+    blocked: ms(before.blocked + blockingDuration),
   };
-}
-
-function addApi(before: NonNullable<Measured['api']>, { noun, value }: { noun: ApiNoun; value: number }) {
-  const same = before.find((each) => each.noun === noun);
-  if (same && same.value >= value) return before;
-  return [{ noun, value }, ...before.filter((each) => each !== same)]
-    .sort((a, b) => b.value - a.value)
-    .slice(0, mostApiTimes);
 }

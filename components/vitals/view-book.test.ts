@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { castBecause } from '#lib/cast';
 import { ViewBook, type ViewPlace } from './view-book.ts';
 
 const load = { navigationType: 'navigate', navigationStartTime: 0 } as const;
@@ -14,6 +15,20 @@ function take(book: ViewBook, which?: 'ended') {
     return beacon;
   });
 }
+
+const shop = 'http://shop.test';
+
+function script(name: string, duration: number): PerformanceScriptTiming {
+  return castBecause('the parts that are read', {
+    sourceURL: `${shop}/_next/${name}.js?v=1`,
+    sourceFunctionName: 'render',
+    duration,
+  });
+}
+
+beforeAll(() => {
+  vi.stubGlobal('location', new URL(`${shop}/gallery`));
+});
 
 describe('the view book', () => {
   test('gathers the measurements of one view into one beacon', () => {
@@ -64,11 +79,10 @@ describe('the view book', () => {
   test('knows which views have ended', () => {
     const book = new ViewBook();
     book.note(load, at('/'), { fcp: 700 });
-    expect(book.hasEndedViews).toBe(false);
+    expect(book.listChanged('ended')).toEqual([]);
     book.note(soft, at('/gallery'), { fcp: 80 });
-    expect(book.hasEndedViews).toBe(true);
     expect(take(book, 'ended')).toMatchObject([{ route: '/' }]);
-    expect(book.hasEndedViews).toBe(false);
+    expect(book.listChanged('ended')).toEqual([]);
     expect(take(book)).toMatchObject([{ route: '/gallery' }]);
   });
 
@@ -95,22 +109,69 @@ describe('the view book', () => {
     book.note(load, at('/'), { fcp: 700 });
     book.note(soft, at('/gallery'), { fcp: 80 });
     book.see([
-      { at: 900, kind: 'image', source: 'catalogue', value: 300 },
-      { at: 950, kind: 'image', source: 'files', value: 120 },
-      { at: 4300, kind: 'api', noun: 'search', value: 40 },
-      { at: 4400, kind: 'api', noun: 'search', value: 90 },
-      { at: 4500, kind: 'frame', value: 120, blocked: 70, script: 'a.js' },
-      { at: 4600, kind: 'frame', value: 80, blocked: 30, script: 'b.js' },
-      { at: 4700, kind: 'mark', name: 'render-configurator', value: 12 },
-      { at: 4800, kind: 'goal', goal: 'cart' },
-      { at: 4900, kind: 'goal', goal: 'cart' },
+      {
+        entryType: 'resource',
+        startTime: 900,
+        duration: 300,
+        initiatorType: 'img',
+        name: `${shop}/catalogue/vase/front-640`,
+      },
+      {
+        entryType: 'resource',
+        startTime: 950,
+        duration: 120,
+        initiatorType: 'img',
+        name: `${shop}/files/anna.webp?name=anna`,
+      },
+      {
+        entryType: 'resource',
+        startTime: 4300,
+        duration: 40,
+        initiatorType: 'fetch',
+        name: `${shop}/api/v1/search?q=anna`,
+      },
+      {
+        entryType: 'resource',
+        startTime: 4400,
+        duration: 90,
+        initiatorType: 'fetch',
+        name: `${shop}/api/v1/search?q=anna`,
+      },
+      {
+        entryType: 'resource',
+        startTime: 4450,
+        duration: 95,
+        initiatorType: 'fetch',
+        name: 'https://other.test/api/v1/cart',
+      },
+      {
+        entryType: 'long-animation-frame',
+        startTime: 4500,
+        duration: 120,
+        blockingDuration: 70,
+        scripts: [script('b', 9), script('a', 99)],
+        name: '',
+      },
+      {
+        entryType: 'long-animation-frame',
+        startTime: 4600,
+        duration: 80,
+        blockingDuration: 30,
+        scripts: [script('b', 60)],
+        name: '',
+      },
+      { entryType: 'measure', startTime: 4700, duration: 12, name: 'shop:render-configurator' },
+      { entryType: 'measure', startTime: 4750, duration: 7, name: 'shop:render-configurator' },
+      { entryType: 'measure', startTime: 4760, duration: 7, name: 'somebody-else:render-configurator' },
+      { entryType: 'mark', startTime: 4800, duration: 0, name: 'shop:cart' },
+      { entryType: 'mark', startTime: 4900, duration: 0, name: 'shop:cart' },
     ]);
     const [home, gallery] = take(book);
     expect(home).toMatchObject({ image: { source: 'catalogue', value: 300 } });
     expect(home).not.toHaveProperty('api');
     expect(gallery).toMatchObject({
       api: [{ noun: 'search', value: 90 }],
-      frames: { count: 2, blocked: 100, longest: 120, script: 'a.js' },
+      frames: { count: 2, blocked: 100, longest: 120, script: 'a.js#render' },
       marks: { 'render-configurator': 12 },
       goals: ['cart'],
     });

@@ -1,5 +1,5 @@
 import type { NavigationType, ViewBeacon } from '#lib/vitals';
-import { addSeen, type Measured, type Seen } from './seen.ts';
+import { type Measured, seenIn, type TimelineEntry } from './seen.ts';
 
 /** What a view's beacons say besides its measurements. */
 export type ViewPlace = Pick<ViewBeacon, 'release' | 'route' | 'lang' | 'device' | 'nav' | 'net' | 'lab'>;
@@ -18,16 +18,20 @@ interface OpenView {
   /** Counts changes; `sentVersion` is the last one that was sent. */
   version: number;
   sentVersion: number;
-  measured: Measured;
+  readonly measured: Measured;
 }
 
 const mostOpenViews = 8;
 
 /** A name for one view, made of chance alone. */
 function createViewId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function add(view: OpenView, measured: Measured): void {
+  Object.assign(view.measured, measured);
+  view.version += 1;
 }
 
 function isChanged({ version, sentVersion }: OpenView): boolean {
@@ -36,7 +40,7 @@ function isChanged({ version, sentVersion }: OpenView): boolean {
 
 /** A beacon that is ready to go; the book is told when it has gone. */
 export interface Draft {
-  readonly beacon: ViewBeacon;
+  readonly beacon: Pick<ViewBeacon, 'v' | 'id' | 'seq'> & ViewPlace & Measured;
   readonly confirm: () => void;
 }
 
@@ -51,40 +55,33 @@ export class ViewBook {
     const startsAt = navigation.navigationStartTime ?? 0;
     const key = `${navigation.navigationType} ${startsAt}`;
     const view = this.#views.get(key) ?? this.#open(key, placeOf(), startsAt);
-    view.measured = { ...view.measured, ...measured };
-    view.version += 1;
+    add(view, measured);
   }
 
-  /** Adds what was seen to the views in which it happened. */
-  see(all: readonly Seen[]): void {
+  /** Adds what was seen to the views in which it began. */
+  see(entries: readonly TimelineEntry[]): void {
     const views = [...this.#views.values()].sort((a, b) => b.startsAt - a.startsAt);
-    for (const seen of all) {
-      const view = views.find(({ startsAt }) => startsAt <= seen.at);
-      if (!view) continue;
-      view.measured = addSeen(view.measured, seen);
-      view.version += 1;
+    for (const entry of entries) {
+      const view = views.find(({ startsAt }) => startsAt <= entry.startTime);
+      const seen = view && seenIn(entry, view.measured);
+      if (seen) add(view, seen);
     }
-  }
-
-  /** The newest view is the one the visitor is on; the ones before it get nothing more. */
-  get hasEndedViews(): boolean {
-    return [...this.#views.values()].slice(0, -1).some(isChanged);
   }
 
   /** The beacons that say what has changed since the last time; a view's later beacon repeats the whole view. */
-  listChanged(which: 'all' | 'ended' = 'all'): Draft[] {
+  listChanged(which?: 'ended'): Draft[] {
     const views = [...this.#views.values()];
-    const chosen = which === 'ended' ? views.slice(0, -1) : views;
-    return chosen.filter(isChanged).map(draftOf);
+    // The newest view is the one the visitor is on; the ones before it have ended.
+    if (which) views.pop();
+    return views.filter(isChanged).map(draftOf);
   }
 
   #open(key: string, place: ViewPlace, startsAt: number): OpenView {
+    for (const [oldest, one] of this.#views) {
+      if (this.#views.size >= mostOpenViews && !isChanged(one)) this.#views.delete(oldest);
+    }
     const view = { id: createViewId(), place, startsAt, seq: 0, version: 0, sentVersion: 0, measured: {} };
     this.#views.set(key, view);
-    for (const [oldest, one] of this.#views) {
-      if (this.#views.size <= mostOpenViews) break;
-      if (!isChanged(one) && one !== view) this.#views.delete(oldest);
-    }
     return view;
   }
 }

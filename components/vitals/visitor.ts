@@ -2,7 +2,7 @@ import type { ConnectionType, DeviceClass } from '#lib/vitals';
 
 interface PrivateNavigator extends Navigator {
   readonly globalPrivacyControl?: boolean;
-  readonly connection?: { readonly effectiveType?: string };
+  readonly connection?: { readonly effectiveType?: ConnectionType };
 }
 
 const widestPhone = 600;
@@ -10,10 +10,6 @@ const widestPhone = 600;
 /** Whether this visitor asked not to be counted: then nothing is loaded, measured or sent. */
 export function asksNotToBeCounted(visitor: PrivateNavigator = navigator): boolean {
   return visitor.globalPrivacyControl === true || visitor.doNotTrack === '1';
-}
-
-export function isAutomatedBrowser(): boolean {
-  return navigator.webdriver === true;
 }
 
 /** By what the hand holds: a fine pointer is a desktop however narrow its window is. */
@@ -24,6 +20,5 @@ export function deviceClass(): DeviceClass {
 
 /** The browser's own estimate, where it gives one. */
 export function connectionType(visitor: PrivateNavigator = navigator): ConnectionType | undefined {
-  const type = visitor.connection?.effectiveType;
-  return type === 'slow-2g' || type === '2g' || type === '3g' || type === '4g' ? type : undefined;
+  return visitor.connection?.effectiveType;
 }

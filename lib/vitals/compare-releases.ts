@@ -4,9 +4,10 @@ import type { MetricName } from './metrics.ts';
 import { type Estimate, estimatePercentile, estimateWeighted } from './percentile.ts';
 import type { SliceTotal } from './queries.ts';
 import type { Release } from './releases.ts';
-import { splitReleaseRoute } from './slices.ts';
+import { type Place, placeOf } from './slices.ts';
 import { histogramOf } from './tally.ts';
 import { viewsForVerdict } from './verdict.ts';
+import type { DeviceClass } from './view.ts';
 
 /** What a release changed in one measure, as measured and with the pages visited as often as before. */
 export interface ReleaseComparison {
@@ -19,6 +20,7 @@ export interface ReleaseComparison {
 
 interface ComparisonOptions {
   readonly metric: MetricName;
+  readonly device?: DeviceClass | undefined;
   readonly share: number;
   /** In the order in which they began. */
   readonly releases: readonly Release[];
@@ -27,18 +29,23 @@ interface ComparisonOptions {
 /** Compares the newest release that has enough views with the one before it; null without two such. */
 export function compareReleases(
   slices: readonly SliceTotal[],
-  { metric, share, releases }: ComparisonOptions,
+  { metric, device, share, releases }: ComparisonOptions,
 ): ReleaseComparison | null {
+  const places = slices.flatMap((slice) => {
+    const place = placeOf(slice);
+    return place?.release && place.device === device
+      ? [{ ...place, histogram: histogramOf(slice.tally, metric) }]
+      : [];
+  });
   const measured = releases.flatMap(({ release }) => {
-    const slice = slices.find(({ kind, value }) => kind === 'release' && value === release);
-    const histogram = slice && histogramOf(slice.tally, metric);
+    const histogram = places.find((place) => place.release === release && !place.route)?.histogram;
     return histogram && countViews(histogram) >= viewsForVerdict ? [{ release, histogram }] : [];
   });
   const [before, after] = measured.slice(-2);
   if (!before || !after) return null;
   const [earlier, later] = [before, after].map(({ histogram }) => estimatePercentile(histogram, share));
   if (!earlier || !later) return null;
-  const mixed = mixAlike(pagesOf(slices, before.release, metric), pagesOf(slices, after.release, metric));
+  const mixed = mixAlike(pagesOf(places, before.release), pagesOf(places, after.release));
   const sameMix = mixed.map(({ histogram, effective }) => estimateWeighted(histogram, effective, share));
   return {
     before: before.release,
@@ -52,15 +59,16 @@ function differenceOfMixed([before, after]: readonly (Estimate | null)[]): Diffe
   return before && after ? differenceOf(before, after) : null;
 }
 
-function pagesOf(slices: readonly SliceTotal[], release: string, metric: MetricName): Map<string, Histogram> {
-  const pages = new Map<string, Histogram>();
-  for (const { kind, value, tally } of slices) {
-    if (kind !== 'release-route') continue;
-    const place = splitReleaseRoute(value);
-    const histogram = histogramOf(tally, metric);
-    if (place.release === release && countViews(histogram) > 0) pages.set(place.route, histogram);
-  }
-  return pages;
+interface MeasuredPlace extends Place {
+  readonly histogram: Histogram;
+}
+
+function pagesOf(places: readonly MeasuredPlace[], release: string): Map<string, Histogram> {
+  return new Map(
+    places.flatMap(({ release: of, route, histogram }) =>
+      of === release && route && countViews(histogram) > 0 ? [[route, histogram] as const] : [],
+    ),
+  );
 }
 
 interface WeightedHistogram {

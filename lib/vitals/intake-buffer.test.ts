@@ -32,6 +32,8 @@ describe('the intake buffer', () => {
       'country: NO',
       'device: phone',
       'navigation: navigate',
+      'release-device: v1 phone',
+      'release-route-device: v1 /gallery/[slug] phone',
       'release-route: v1 /gallery/[slug]',
       'release: v1',
       'route-device: /gallery/[slug] phone',

@@ -45,6 +45,14 @@ describe('a beacon', () => {
     expect(judge(aView({ route: '/anna@example.com' }))).toMatchObject({ view: { route: '(other)' } });
   });
 
+  test('with a request that is not counted is counted without it', () => {
+    const api = [
+      { noun: 'secrets', value: 3 },
+      { noun: 'cart', value: 4 },
+    ];
+    expect(judge({ ...aView(), api })).toMatchObject({ view: { api: [{ noun: 'cart', value: 4 }] } });
+  });
+
   test.each([
     ['a negative time', { fcp: -1 }],
     ['a time of a million seconds', { ttfb: 1e9 }],
@@ -56,9 +64,10 @@ describe('a beacon', () => {
     ['a device of its own', { device: 'fridge' }],
     ['a mark nobody makes', { marks: { 'render-everything': 3 } }],
     ['a mark without a time', { marks: { 'time-to-price': null } }],
-    ['a request to nowhere', { api: [{ noun: 'secrets', value: 3 }] }],
     ['a hundred requests', { api: Array.from({ length: 100 }, () => ({ noun: 'cart', value: 3 })) }],
     ['a goal of its own', { goals: ['riches'] }],
+    ['a clock of the future', { at: '2099-01-01T00:00:00Z' }],
+    ['a clock of the past', { receivedAt: 0 }],
   ])('with %s is refused', (_, change) => {
     expect(judge({ ...aView(), ...change })).toBe('invalid');
   });

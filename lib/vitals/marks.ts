@@ -1,3 +1,6 @@
+/** The shop's own entries in the browser's timeline begin with this. */
+export const markPrefix = 'shop:';
+
 /** What the shop times by itself within a page view, in ms. Each stands for the slowest of its kind in the view. */
 export const markNames = [
   /** From the chosen file to the sum on the page. */
@@ -41,4 +44,5 @@ export type ApiNoun = (typeof apiNouns)[number];
 export const imageSources = ['catalogue', 'files', 'other'] as const;
 export type ImageSource = (typeof imageSources)[number];
 
-export const mostApiTimes = 6;
+/** More than the shop's API has nouns. */
+export const mostApiTimes = 30;

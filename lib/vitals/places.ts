@@ -2,7 +2,7 @@ import type { MeasuredPlace } from './headline.ts';
 import { createHistogram } from './histogram.ts';
 import { type MetricName, metricNames } from './metrics.ts';
 import type { SliceTotal } from './queries.ts';
-import { type SliceKind, splitReleaseRoute, splitRouteDevice } from './slices.ts';
+import { placeOf, type SliceKind } from './slices.ts';
 import type { Tally } from './tally.ts';
 import { judgeMetric, type MetricSummary, type MetricVerdict, summariseMetric } from './verdict.ts';
 import { type DeviceClass, deviceClasses } from './view.ts';
@@ -54,7 +54,7 @@ interface PlaceContext {
   readonly scoredAltogether: number;
 }
 
-function placeOf(name: string, tally: Tally | undefined, context: PlaceContext): PlaceReport {
+function reportOf(name: string, tally: Tally | undefined, context: PlaceContext): PlaceReport {
   const { metric, share, scoredAltogether } = context;
   return {
     name,
@@ -70,48 +70,42 @@ function busiestFirst(a: PlaceReport, b: PlaceReport): number {
   return b.views - a.views || (a.name < b.name ? -1 : 1);
 }
 
-/** The tallies of pages: of one device or release where one is chosen. */
-function pagesOf(slices: readonly SliceTotal[], { device, release }: PlacesFilter) {
-  const some = slices.filter(({ tally }) => tally.views > 0);
-  if (release)
-    return some.flatMap(({ kind, value, tally }) => {
-      const place = kind === 'release-route' ? splitReleaseRoute(value) : null;
-      return place?.release === release ? [{ route: place.route, tally }] : [];
-    });
-  return some.flatMap(({ kind, value, tally }) => {
-    if (!device) return kind === 'route' ? [{ route: value, tally }] : [];
-    const place = kind === 'route-device' ? splitRouteDevice(value) : null;
-    return place?.device === device ? [{ route: place.route, tally }] : [];
-  });
-}
-
-function pageDevicesOf(slices: readonly SliceTotal[]) {
-  return slices.flatMap(({ kind, value, tally }) => {
-    const place = kind === 'route-device' && tally.views > 0 ? splitRouteDevice(value) : null;
-    return place ? [{ ...place, tally }] : [];
+/** The releases, pages and devices that have views. */
+function listPlaces(slices: readonly SliceTotal[]) {
+  return slices.flatMap((slice) => {
+    const place = slice.tally.views > 0 ? placeOf(slice) : null;
+    return place ? [{ ...place, tally: slice.tally }] : [];
   });
 }
 
 /**
- * The tables of the page from the slices of a span: pages are those of the chosen device or release, devices
- * those of the chosen page; what is not a slice together with them is of the whole shop.
+ * The tables of the page from the slices of a span: pages are those of the chosen device and release, devices
+ * those of the chosen page and release, releases those of the chosen page and device; what is not a slice
+ * together with them is of the whole shop.
  */
 export function gatherPlaces(slices: readonly SliceTotal[], filter: PlacesFilter) {
   const { metric, device, route, release, share } = filter;
-  const pages = pagesOf(slices, filter);
+  const places = listPlaces(slices);
+  const pages = places.flatMap(({ route: on, ...place }) =>
+    on && place.device === device && place.release === release ? [{ route: on, tally: place.tally }] : [],
+  );
   const scoredAltogether = pages.reduce((sum, { tally }) => sum + tally.scored, 0);
   const context = { metric, share, scoredAltogether };
   const list = (kind: SliceKind) =>
     slices
       .filter((slice) => slice.kind === kind && slice.tally.views > 0)
-      .map(({ value, tally }) => placeOf(value, tally, context))
+      .map(({ value, tally }) => reportOf(value, tally, context))
       .sort(busiestFirst);
-  const pageDevices = release ? [] : pageDevicesOf(slices);
   const shownPages = pages.filter((page) => !route || page.route === route);
-  const shownDevices = pageDevices.filter(
-    (place) => (!device || place.device === device) && (!route || place.route === route),
+  const shownDevices = places.filter(
+    (place) =>
+      place.release === release &&
+      place.device &&
+      place.route &&
+      (!device || place.device === device) &&
+      (!route || place.route === route),
   );
-  const routes = pages.map(({ route: name, tally }) => placeOf(name, tally, context)).sort(busiestFirst);
+  const routes = pages.map(({ route: name, tally }) => reportOf(name, tally, context)).sort(busiestFirst);
   const measured: MeasuredPlace[] = [
     ...shownPages.map((page) => ({ route: page.route, metrics: verdictsOf(page.tally) })),
     ...shownDevices.map(({ route: on, device: by, tally }) => ({
@@ -120,21 +114,26 @@ export function gatherPlaces(slices: readonly SliceTotal[], filter: PlacesFilter
       metrics: verdictsOf(tally),
     })),
   ];
-  const devices = route
-    ? pageDevices
-        .filter((place) => place.route === route)
-        .map((place) => placeOf(place.device, place.tally, context))
-    : list('device');
+  const devices = places.flatMap((place) =>
+    place.device && place.route === route && place.release === release
+      ? [reportOf(place.device, place.tally, context)]
+      : [],
+  );
+  const releases = places.flatMap((place) =>
+    place.release && place.route === route && place.device === device
+      ? [reportOf(place.release, place.tally, context)]
+      : [],
+  );
   return {
     routes,
     devices: deviceClasses.map(
-      (name) => devices.find((place) => place.name === name) ?? placeOf(name, undefined, context),
+      (name) => devices.find((place) => place.name === name) ?? reportOf(name, undefined, context),
     ),
     browsers: list('browser'),
     countries: list('country'),
     connections: list('connection'),
     navigations: list('navigation'),
-    releases: list('release'),
+    releases: releases.sort(busiestFirst),
     measured,
   };
 }

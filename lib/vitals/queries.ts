@@ -3,7 +3,7 @@ import type { Queryable } from '#lib/db';
 import type { Grain } from './fold-deltas.ts';
 import type { Histogram } from './histogram.ts';
 import type { MetricName } from './metrics.ts';
-import type { Slice, SliceKind } from './slices.ts';
+import { type Place, type Slice, type SliceKind, sliceKinds } from './slices.ts';
 import { createTally, histogramOf, type Tally } from './tally.ts';
 import { bucketColumnOf, bucketColumns, type CountColumns, countColumns, tallyOfRow } from './tally-row.ts';
 import type { Audience } from './view.ts';
@@ -48,17 +48,40 @@ export interface SlicesQuery {
   readonly kinds: readonly SliceKind[];
   /** Only of this metric are the buckets read; of the others the exact counts. */
   readonly metric: MetricName;
+  /** A condition for rows besides those. */
+  readonly also?: SQL;
+}
+
+const finestKinds: readonly SliceKind[] = ['release-device', 'release-route-device'];
+const usualKinds = sliceKinds.filter((kind) => !finestKinds.includes(kind));
+
+/**
+ * The slices that the page shows. Releases by device are many, so of those only the ones of the chosen device
+ * and the chosen release are read.
+ */
+export async function listSlices(
+  db: Queryable,
+  span: Span,
+  { metric, device, release }: Place & { readonly metric: MetricName },
+): Promise<SliceTotal[]> {
+  if (!device && !release) return await sumSlices(db, span, { kinds: usualKinds, metric });
+  const wanted = [
+    ...(device ? [sql`slice_value like ${`% ${device}`}`] : []),
+    ...(release ? [sql`starts_with(slice_value, ${`${release} `})`] : []),
+  ];
+  const also = sql`(slice_kind in ${[...finestKinds]} and (${sql.join(wanted, sql` or `)}))`;
+  return await sumSlices(db, span, { kinds: usualKinds, metric, also });
 }
 
 /** The slices of some kinds, each added up over the span by the database. */
 export async function sumSlices(
   db: Queryable,
   span: Span,
-  { kinds, metric }: SlicesQuery,
+  { kinds, metric, also = sql`false` }: SlicesQuery,
 ): Promise<SliceTotal[]> {
   const rows = await db.execute<SummedRow>(sql`
     select slice_kind as kind, slice_value as value, ${sums}, ${joinedBuckets([bucketColumnOf(metric)])}
-    from ${rowsIn(span, sql`slice_kind in ${[...kinds]}`)}
+    from ${rowsIn(span, sql`(slice_kind in ${[...kinds]} or ${also})`)}
     group by slice_kind, slice_value`);
   return rows.map((row) => ({ kind: row.kind, value: row.value, tally: tallyOfRow(row) }));
 }

@@ -9,7 +9,7 @@ import { listGoals } from './list-goals.ts';
 import { listMeasures, type MeasureReport } from './list-measures.ts';
 import { type MetricName, metricNames } from './metrics.ts';
 import { gatherPlaces, type PlaceReport, scoreOf } from './places.ts';
-import { type IntakeTotal, listIntake, listTimed, type Span, sumSlice, sumSlices } from './queries.ts';
+import { type IntakeTotal, listIntake, listSlices, listTimed, type Span, sumSlice } from './queries.ts';
 import { type PageRegression, readRegressions } from './read-regressions.ts';
 import { listReleases, type Release } from './releases.ts';
 import {
@@ -18,7 +18,7 @@ import {
   type ReadPerformanceInput,
   readPerformanceInput,
 } from './schemas.ts';
-import { releaseRouteValue, routeDeviceValue, type Slice, sliceKinds, totalSlice } from './slices.ts';
+import { sliceOf } from './slices.ts';
 import { earlierSpan, spanOf, trendGrainOf } from './span.ts';
 import { histogramOf, type Tally } from './tally.ts';
 import { deriveTrend, type Trend } from './trend.ts';
@@ -98,8 +98,7 @@ export async function readPerformance({
 }): Promise<PerformanceReport> {
   // Before anything else: to others this does not exist, so it has nothing to say about their input either.
   requireOwner(ctx);
-  const asked = readPerformanceInput.parse(input);
-  const filter = asked.release ? { ...asked, device: undefined } : asked;
+  const filter = readPerformanceInput.parse(input);
   const span = spanOf(filter, ctx.now);
   const call = { ctx, filter, span };
   const { metric } = filter;
@@ -126,7 +125,7 @@ export async function readPerformance({
     headline,
     metrics,
     ...places,
-    comparison: compareReleases(slices, { metric, share, releases }),
+    comparison: compareReleases(slices, { metric, device: filter.device, share, releases }),
     ...reasons,
     ...(await readOffender(call, headline)),
     labBesideField,
@@ -136,24 +135,12 @@ export async function readPerformance({
   };
 }
 
-/** The slice of what is chosen. Of a release, devices were not told apart. */
-function sliceAt({ device, route, release }: Pick<PerformanceFilter, 'device' | 'route' | 'release'>): Slice {
-  if (release)
-    return route
-      ? { kind: 'release-route', value: releaseRouteValue(release, route) }
-      : { kind: 'release', value: release };
-  if (!route) return device ? { kind: 'device', value: device } : totalSlice;
-  return device
-    ? { kind: 'route-device', value: routeDeviceValue(route, device) }
-    : { kind: 'route', value: route };
-}
-
 async function readRows({ ctx: { db, now }, filter, span }: ReportCall) {
   const { metric, device, visitors, route, release } = filter;
-  const slice = sliceAt(filter);
+  const slice = sliceOf(filter);
   const views = { from: span.from, now, audience: visitors, device, route, release, limit: latestCount };
   const [slices, whole, before, releases, intake, latest, viewsNow, regressions] = await Promise.all([
-    sumSlices(db, span, { kinds: sliceKinds, metric }),
+    listSlices(db, span, filter),
     sumSlice(db, span, slice),
     sumSlice(db, earlierSpan(span), slice),
     listReleases(db),
@@ -182,7 +169,7 @@ async function readCauses({ ctx: { db }, filter, span }: ReportCall) {
 async function readTrend({ ctx, filter, span }: ReportCall): Promise<PerformanceReport['trend']> {
   const { metric, period, percentile } = filter;
   const grain = trendGrainOf(period);
-  const timed = await listTimed(ctx.db, { ...span, grain }, { ...sliceAt(filter), metric });
+  const timed = await listTimed(ctx.db, { ...span, grain }, { ...sliceOf(filter), metric });
   const trend = deriveTrend(timed, {
     from: span.from,
     shortestHours: grain === 'hour' ? 1 : 24,
@@ -219,7 +206,7 @@ async function readOffender({ ctx, filter, span }: ReportCall, headline: Headlin
   const route = isAboutPaint ? offender.route : filter.route;
   const [paintParts, tally] = await Promise.all([
     listParts(ctx.db, 'lcp-part', { span, route, device: isAboutPaint ? device : filter.device }),
-    offender?.route ? sumSlice(ctx.db, span, sliceAt({ ...filter, route: offender.route, device })) : null,
+    offender?.route ? sumSlice(ctx.db, span, sliceOf({ ...filter, route: offender.route, device })) : null,
   ]);
   return {
     paintParts,

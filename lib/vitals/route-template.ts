@@ -41,14 +41,7 @@ export const routeTemplates = [
 ] as const;
 
 export const otherRoute = '(other)';
-const languages: readonly string[] = ['en', 'ru'];
-
-const patterns = routeTemplates.map((template) => ({ template, parts: partsOf(template) }));
-const known = new Set<string>([...routeTemplates, otherRoute]);
-
-function partsOf(path: string): string[] {
-  return path.split('/').filter(Boolean);
-}
+const known: readonly string[] = [...routeTemplates, otherRoute];
 
 export interface TemplatedRoute {
   readonly route: string;
@@ -60,18 +53,17 @@ export interface TemplatedRoute {
  * A path the shop does not have is `(other)`, so what a visitor typed never leaves the browser.
  */
 export function routeTemplate(pathname: string): TemplatedRoute {
-  const parts = partsOf(pathname);
+  const parts = pathname.split('/').filter(Boolean);
   const lang = parts[0] === 'ru' ? 'ru' : 'en';
-  const rest = languages.includes(parts[0] ?? '') ? parts.slice(1) : parts;
-  if (rest[0] === 'admin') return { route: '/admin', lang };
-  const match = patterns.find(
-    ({ parts: pattern }) =>
-      pattern.length === rest.length &&
-      pattern.every((part, index) => part.startsWith('[') || part === rest[index]),
+  if (parts[0] === 'en' || lang === 'ru') parts.shift();
+  if (parts[0] === 'admin') parts.length = 1;
+  const path = `/${parts.join('/')}`;
+  const route = routeTemplates.find((template) =>
+    new RegExp(`^${template.replace(/\[\w+\]/, '[^/]+')}$`).test(path),
   );
-  return { route: match?.template ?? otherRoute, lang };
+  return { route: route ?? otherRoute, lang };
 }
 
 export function isKnownRoute(route: string): boolean {
-  return known.has(route);
+  return known.includes(route);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { apiNouns, goalNames, imageSources, markNames, mostApiTimes } from './marks.ts';
+import { type ApiNoun, apiNouns, goalNames, imageSources, markNames, mostApiTimes } from './marks.ts';
 import { largestShift, largestTimeMs, metricNames } from './metrics.ts';
 import { isKnownRoute } from './route-template.ts';
 import { audiences, connectionTypes, deviceClasses, navigationTypes } from './view.ts';
@@ -10,6 +10,11 @@ const label = z
   .string()
   .max(120)
   .regex(/^[\w #.>:()[\]@/+*,~-]*$/);
+
+function countedTime(name: string, value: number): { noun: ApiNoun; value: number }[] {
+  const noun = apiNouns.find((known) => known === name);
+  return noun ? [{ noun, value }] : [];
+}
 
 /** A strict object at every level: a field nobody asked for is a beacon nobody sent. */
 export const viewBeaconSchema = z.strictObject({
@@ -24,7 +29,8 @@ export const viewBeaconSchema = z.strictObject({
   lang: z.enum(['en', 'ru']),
   device: z.enum(deviceClasses),
   nav: z.enum(navigationTypes),
-  net: z.enum(connectionTypes).optional(),
+  /** A word that browsers may come to use tells nothing yet. */
+  net: z.enum(connectionTypes).optional().catch(undefined),
   lab: z.boolean().optional(),
   lcp: z
     .strictObject({
@@ -70,8 +76,10 @@ export const viewBeaconSchema = z.strictObject({
     .optional(),
   image: z.strictObject({ source: z.enum(imageSources), value: timeMs }).optional(),
   api: z
-    .array(z.strictObject({ noun: z.enum(apiNouns), value: timeMs }))
+    .array(z.strictObject({ noun: z.string().max(40), value: timeMs }))
     .max(mostApiTimes)
+    // The shop's API has more nouns than are counted.
+    .transform((times) => times.flatMap(({ noun, value }) => countedTime(noun, value)))
     .optional(),
   marks: z.partialRecord(z.enum(markNames), timeMs).optional(),
   goals: z.array(z.enum(goalNames)).max(goalNames.length).optional(),
@@ -92,7 +100,6 @@ export const readPerformanceInput = z.object({
   visitors: z.enum(audiences).default('real'),
   /** One page of the shop. */
   route: z.string().refine(isKnownRoute).optional(),
-  /** One release; its figures are of all devices together. */
   release: z
     .string()
     .regex(/^[\w.+-]{1,64}$/)

@@ -11,6 +11,8 @@ export const sliceKinds = [
   'navigation',
   'release',
   'release-route',
+  'release-device',
+  'release-route-device',
 ] as const;
 export type SliceKind = (typeof sliceKinds)[number];
 
@@ -21,26 +23,32 @@ export interface Slice {
 
 export const totalSlice: Slice = { kind: 'total', value: '' };
 
-/** `/gallery/[slug] phone`: neither part holds a space. */
-export function routeDeviceValue(route: string, device: DeviceClass): string {
-  return `${route} ${device}`;
+/** A release, a page and a device, as far as they are told apart. */
+export interface Place {
+  readonly release?: string | undefined;
+  readonly route?: string | undefined;
+  readonly device?: DeviceClass | undefined;
 }
 
-/** Null for what is no value of the slice route × device. */
-export function splitRouteDevice(value: string): { route: string; device: DeviceClass } | null {
-  const at = value.lastIndexOf(' ');
-  const device = deviceClasses.find((name) => name === value.slice(at + 1));
-  return device ? { route: value.slice(0, at), device } : null;
+/** The slice of a place: `v1.2.0+3fa2c1d /gallery/[slug] phone`, where no part holds a space. */
+export function sliceOf({ release, route, device }: Place): Slice {
+  const parts = Object.entries({ release, route, device }).filter(([, value]) => value !== undefined);
+  const name = parts.map(([part]) => part).join('-');
+  const kind = sliceKinds.find((known) => known === name);
+  return kind ? { kind, value: parts.map(([, value]) => value).join(' ') } : totalSlice;
 }
 
-/** `v1.2.0+3fa2c1d /gallery` */
-export function releaseRouteValue(release: string, route: string): string {
-  return `${release} ${route}`;
-}
-
-export function splitReleaseRoute(value: string): { release: string; route: string } {
-  const at = value.indexOf(' ');
-  return { release: value.slice(0, at), route: value.slice(at + 1) };
+/** What a slice stands for; null for one that is no place. */
+export function placeOf({ kind, value }: Slice): Place | null {
+  const values = value.split(' ');
+  const names = kind.split('-');
+  const partOf = (name: string) => values[names.indexOf(name)];
+  const place = {
+    release: partOf('release'),
+    route: partOf('route'),
+    device: deviceClasses.find((device) => device === partOf('device')),
+  };
+  return sliceOf(place).value === value && kind !== 'total' ? place : null;
 }
 
 /** The slices in which a view is counted. Storage grows with these, not with traffic. */
@@ -52,11 +60,13 @@ export function slicesOf(
     totalSlice,
     { kind: 'route', value: route },
     { kind: 'device', value: device },
-    { kind: 'route-device', value: routeDeviceValue(route, device) },
+    sliceOf({ route, device }),
     { kind: 'browser', value: browser },
     { kind: 'navigation', value: nav },
     { kind: 'release', value: release },
-    { kind: 'release-route', value: releaseRouteValue(release, route) },
+    sliceOf({ release, route }),
+    sliceOf({ release, device }),
+    sliceOf({ release, route, device }),
   ];
   if (country) slices.push({ kind: 'country', value: country });
   if (net) slices.push({ kind: 'connection', value: net });

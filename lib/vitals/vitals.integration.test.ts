@@ -182,6 +182,40 @@ describe('what visitors send', () => {
     });
   });
 
+  test('names 10,000 addresses that the shop does not have, and leaves one name stored', async () => {
+    const intake = anIntake();
+    for (let n = 0; n < 10_000; n++) await post(intake, JSON.stringify(aView({ route: `/made-up-${n}` })));
+    await intake.flush();
+    const rows = await db.execute(
+      sql`select distinct slice_value from vitals_deltas where slice_kind = 'route'`,
+    );
+    expect([...rows]).toEqual([{ slice_value: '(other)' }]);
+    expect((await read()).routes.map(({ name }) => name)).toEqual(['(other)']);
+  });
+
+  test('is read by release, page and device together', async () => {
+    const intake = new Intake({ getDb: () => db, release: 'v1' });
+    await postAll(intake, [
+      ...Array.from({ length: 3 }, () => aView({ device: 'phone', route: '/' })),
+      ...Array.from({ length: 5 }, () => aView({ device: 'desktop', route: '/' })),
+      ...Array.from({ length: 7 }, () => aView({ device: 'phone', route: '/gallery', release: 'v0' })),
+    ]);
+    await intake.flush();
+    const phones = await read({ release: 'v1', device: 'phone' });
+    expect(phones.views).toBe(3);
+    expect(phones.routes.map(({ name, views }) => [name, views])).toEqual([['/', 3]]);
+    expect(phones.releases).toContainEqual(expect.objectContaining({ name: 'v1', views: 3 }));
+    const page = await read({ release: 'v1', route: '/' });
+    expect(page.views).toBe(8);
+    expect(page.devices.map(({ name, views }) => [name, views])).toEqual([
+      ['phone', 3],
+      ['tablet', 0],
+      ['desktop', 5],
+    ]);
+    expect((await read({ release: 'v1', device: 'desktop', route: '/' })).views).toBe(5);
+    expect((await read({ release: 'v1', device: 'desktop', route: '/gallery' })).views).toBe(0);
+  });
+
   test('is for the owner only', async () => {
     const guest = readPerformance({ ctx: ctx({ kind: 'guest' }), input: {} });
     await expect(guest).rejects.toMatchObject({ code: 'NOT_FOUND' });

@@ -113,7 +113,7 @@ export function FilterBar({ report, telling }: FilterBarProps) {
       <Pick
         name={text.pick.device}
         choices={[undefined, ...deviceClasses].map((device) =>
-          choice(text.devices[device ?? 'all'], { device, release: undefined }, filter.device === device),
+          choice(text.devices[device ?? 'all'], { device }, filter.device === device),
         )}
       />
       <Pick
@@ -125,7 +125,7 @@ export function FilterBar({ report, telling }: FilterBarProps) {
       <Pick
         name={text.pick.release}
         choices={[undefined, ...namesOf(report.releases, filter.release)].map((release) =>
-          choice(release ?? text.pick.all, { release, device: undefined }, filter.release === release),
+          choice(release ?? text.pick.all, { release }, filter.release === release),
         )}
       />
       <Pick

@@ -12,7 +12,7 @@ interface ReleaseTableProps {
 
 const mostReleases = 8;
 
-/** The chosen measure by release, over all devices. */
+/** The chosen measure by release, on the chosen page and device. */
 export function ReleaseTable({ report, telling }: ReleaseTableProps) {
   const { text, locale } = telling;
   const { metric, percentile, period } = report.filter;
