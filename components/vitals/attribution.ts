@@ -71,9 +71,8 @@ export function clsPart({ value, attribution }: CLSMetricWithAttribution): ClsPa
  * of its own; and what the server says of its time (Server-Timing). Of a page that was rendered ahead only what came
  * after it was shown counts.
  */
-export function firstByte(): Pick<ViewBeacon, 'ttfb' | 'ttfbParts'> {
-  const [entry] = performance.getEntriesByType('navigation');
-  if (!(entry instanceof PerformanceNavigationTiming) || entry.responseStart <= 0) return {};
+export function firstByte(entry: PerformanceNavigationTiming): Pick<ViewBeacon, 'ttfb' | 'ttfbParts'> {
+  if (entry.responseStart <= 0) return {};
   const { activationStart = 0, workerStart, fetchStart, serverTiming = [] } = entry;
   let before = activationStart;
   const until = (moment: number) => {

@@ -39,15 +39,15 @@ export function createBeaconPost(
   listChanged: (which?: 'ended') => Draft[],
   tokenFor: (route: string) => unknown,
 ): BeaconPost {
-  const fetchLater = window.fetchLater?.bind(window);
+  const { fetchLater } = window;
   let left: LeftAtTheBrowser[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isEarlySent = false;
 
-  /** Null for what is not sent. The owner's own pages are not the shop's speed. */
-  const bodyOf = ({ beacon }: Draft): string | null => {
+  /** False for what is not sent. The owner's own pages are not the shop's speed. */
+  const bodyOf = ({ beacon }: Draft): string | false => {
     const body = JSON.stringify({ ...beacon, token: tokenFor(beacon.route) });
-    return beacon.route !== '/admin' && body.length <= largestBeaconBytes ? body : null;
+    return beacon.route !== '/admin' && body.length <= largestBeaconBytes && body;
   };
 
   /** What the browser has sent meanwhile is sent; the rest is made anew. */
@@ -77,7 +77,7 @@ export function createBeaconPost(
   };
 
   const prepare = () => {
-    if (timer || document.visibilityState === 'hidden' || (!fetchLater && isEarlySent)) return;
+    if (timer || (!fetchLater && isEarlySent)) return;
     timer = setTimeout(
       () => {
         timer = undefined;

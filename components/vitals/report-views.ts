@@ -9,20 +9,23 @@ import { clsPart, describeElement, firstByte, inpPart, lcpPart, ms } from './att
 import { createBeaconPost } from './beacon-post.ts';
 import { loadPageTokens } from './page-tokens.ts';
 import type { Measured } from './seen.ts';
-import { ViewBook, type ViewPlace } from './view-book.ts';
+import { type Navigation, ViewBook, type ViewPlace } from './view-book.ts';
 import { connectionType, deviceClass } from './visitor.ts';
 import { watchPage } from './watch-page.ts';
 
 /** A view that a soft navigation ended is complete when the library's last idle callbacks have run. */
 const settledMs = 2500;
 
+type Navigated = Navigation & Pick<Metric, 'navigationURL'>;
+type Note = (navigated: Navigated, measured: Measured) => void;
+
 /** A page restored by Back is where its address says; any other measurement names its own navigation. */
-function pathOf({ navigationType, navigationURL }: Metric): string {
+function pathOf({ navigationType, navigationURL }: Navigated): string {
   const isRestored = navigationType === 'back-forward-cache';
   return new URL((!isRestored && navigationURL) || '', location.href).pathname;
 }
 
-function placeOf(metric: Metric, release: string): ViewPlace {
+function placeOf(metric: Navigated, release: string): ViewPlace {
   return {
     ...routeTemplate(pathOf(metric)),
     release,
@@ -33,19 +36,24 @@ function placeOf(metric: Metric, release: string): ViewPlace {
   };
 }
 
-type Note = (metric: Metric, measured: Measured) => void;
+/** Known before any measurement, so that a page that is left unpainted counts as a view. */
+function noteFirstByte(note: Note): void {
+  const [entry] = performance.getEntriesByType('navigation');
+  if (!entry) return;
+  const type = entry.type === 'back_forward' ? 'back-forward' : entry.type;
+  const navigationType = entry.activationStart ? 'prerender' : document.wasDiscarded ? 'restore' : type;
+  note({ navigationType, navigationURL: entry.name }, firstByte(entry));
+}
 
 function measure(note: Note): void {
+  if (document.prerendering) document.addEventListener('prerenderingchange', () => noteFirstByte(note));
+  else noteFirstByte(note);
   const options: AttributionReportOpts = { reportSoftNavs: true, generateTarget: describeElement };
   onLCP((metric) => note(metric, { lcp: lcpPart(metric) }), options);
   // Asked for its last word only, the library keeps to itself what it heard just before the page was hidden.
   onINP((metric) => note(metric, { inp: inpPart(metric) }), { ...options, reportAllChanges: true });
   onCLS((metric) => note(metric, { cls: clsPart(metric) }), options);
-  onFCP((metric) => {
-    // A page that came from memory or from the router asked for no first byte.
-    const isAsked = !/^(soft|back-forward-cache)/.test(metric.navigationType);
-    note(metric, { fcp: ms(metric.value), ...(isAsked ? firstByte() : {}) });
-  }, options);
+  onFCP((metric) => note(metric, { fcp: ms(metric.value) }), options);
 }
 
 /**
