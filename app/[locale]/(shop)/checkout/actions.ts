@@ -157,8 +157,6 @@ export async function placeOrderAction(previous: StepState, form: FormData): Pro
     next = await paymentPageOf(ctx, { locale, reference: placed.reference });
   });
   if (fault) return await showAgain('review', fault);
-  // The browser leaves the shop here: before that its script notes that this view led to an order.
-  if (values.script && !next.startsWith('/')) return { ...previous, payAt: next };
   redirect(next);
 }
 

@@ -26,13 +26,12 @@ export function PlaceForm(props: PlaceFormProps) {
   const { start, locale, cartVersion, totalCents, label, busy, back, text } = props;
   const [state, dispatch, isPending] = useActionState(placeOrderAction, start);
   useMarkOrder();
-  useGoToPay(state.payAt);
   return (
     <form
       action={dispatch}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isPending || state.payAt) return;
+        if (isPending) return;
         const data = new FormData(event.currentTarget);
         data.set('script', 'on');
         startTransition(() => dispatch(data));
@@ -43,17 +42,9 @@ export function PlaceForm(props: PlaceFormProps) {
       {cartVersion !== null && <input type="hidden" name="cartVersion" value={cartVersion} />}
       <input type="hidden" name="totalCents" value={totalCents} />
       <StepProblem state={state} locale={locale} text={text} />
-      <StepButtons isPending={isPending || state.payAt !== undefined} label={label} busy={busy} back={back} />
+      <StepButtons isPending={isPending} label={label} busy={busy} back={back} />
     </form>
   );
-}
-
-function useGoToPay(address: string | undefined): void {
-  useEffect(() => {
-    if (!address) return;
-    markGoal('order');
-    location.assign(address);
-  }, [address]);
 }
 
 /** An order is placed where this form gives way to the order's own page. */

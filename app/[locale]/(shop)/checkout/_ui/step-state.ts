@@ -5,8 +5,6 @@ export interface StepState {
   readonly fields: Readonly<Record<string, string>>;
   readonly reason?: string;
   readonly attempt: number;
-  /** Where an order that was placed is paid, outside the shop. */
-  readonly payAt?: string;
 }
 
 interface DraftOfStep {
