@@ -7,27 +7,15 @@ import { models, projects, withTransaction } from '#lib/db';
 import type { JobHandler } from '#lib/jobs';
 import { findPriceRules } from './create-quote.ts';
 import type { PriceRules } from './price-rules.ts';
+import { pricedWorkColumns } from './priced-work-columns.ts';
 import { quoteWork } from './quote-work.ts';
 
 const worksAtOnce = 200;
 
-const columns = {
-  id: projects.id,
-  material: projects.material,
-  colour: projects.colour,
-  layerHeightMm: projects.layerHeightMm,
-  infillPercent: projects.infillPercent,
-  priceCents: projects.priceCents,
-  printTimeS: projects.printTimeS,
-  filamentGrams: projects.filamentGrams,
-  geometryHash: models.geometryHash,
-  metadata: models.metadata,
-};
-
 /** Prices the next works after an id; they are held meanwhile, so that an edit of the owner's is not undone. */
 async function repriceSome(ctx: Ctx, { rules, last }: { rules: PriceRules; last: string }) {
   const rows = await ctx.db
-    .select(columns)
+    .select({ id: projects.id, ...pricedWorkColumns })
     .from(projects)
     .innerJoin(models, eq(models.id, projects.modelId))
     .where(gt(projects.id, last))

@@ -10,6 +10,7 @@ export {
   renewQuote,
 } from './create-quote.ts';
 export { quoteJobs } from './jobs.ts';
+export { pricedWorkColumns } from './priced-work-columns.ts';
 export { frozenQuoteSchema, priceRulesSchema, printSettingsSchema } from './schemas.ts';
 export {
   listPriceRuleVersions,

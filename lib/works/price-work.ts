@@ -6,20 +6,7 @@ import { models, projects } from '#lib/db';
 import { noteEdit } from '#lib/editing';
 import { DomainError } from '#lib/errors';
 import { quoteWork } from '#lib/quote';
-import { findPriceRules } from '#lib/quote/server';
-
-const columns = {
-  slug: projects.slug,
-  material: projects.material,
-  colour: projects.colour,
-  layerHeightMm: projects.layerHeightMm,
-  infillPercent: projects.infillPercent,
-  priceCents: projects.priceCents,
-  printTimeS: projects.printTimeS,
-  filamentGrams: projects.filamentGrams,
-  geometryHash: models.geometryHash,
-  metadata: models.metadata,
-};
+import { findPriceRules, pricedWorkColumns } from '#lib/quote/server';
 
 function withoutPrice(reasons: readonly string[]): DomainError {
   return new DomainError('INVALID', 'The price engine has no price for this work.', {
@@ -36,7 +23,7 @@ function withoutPrice(reasons: readonly string[]): DomainError {
  */
 export async function priceWork(ctx: Ctx, slug: string): Promise<void> {
   const [work] = await ctx.db
-    .select(columns)
+    .select({ slug: projects.slug, ...pricedWorkColumns })
     .from(projects)
     .innerJoin(models, eq(models.id, projects.modelId))
     .where(eq(projects.slug, slug));
