@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { env } from '#lib/env';
+import { vitalsPath } from '#lib/vitals/names';
 import { createCollector, vitalsIntake } from '#lib/vitals/server';
 import { fail } from './bootstrap/progress.mjs';
 import { shopDatabaseUrl } from './database/shop-database-url.ts';
@@ -22,7 +23,7 @@ try {
     server.closeIdleConnections();
     await intake.close();
   });
-  process.stdout.write(`Taking beacons at http://localhost:${env().COLLECTOR_PORT}/api/vitals\n`);
+  process.stdout.write(`Taking beacons at http://localhost:${env().COLLECTOR_PORT}${vitalsPath}\n`);
 } catch (error) {
   fail(error);
 }

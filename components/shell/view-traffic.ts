@@ -1,10 +1,15 @@
+import { vitalsPath } from '#lib/vitals/names';
+
 interface Traffic {
   readonly requests: number;
   readonly bytes: number;
   stop(): void;
 }
 
-/** What this view of a page has asked the network for: from its document on, or from now on within one. */
+/**
+ * What this view of a page has asked the network for: from its document on, or from now on within one. The
+ * measuring of the visit is left out, as it comes before or after what is loaded ahead.
+ */
 export function countTraffic(): Traffic {
   const [document] = performance.getEntriesByType('navigation');
   const isFirstView = !hasCounted;
@@ -15,6 +20,7 @@ export function countTraffic(): Traffic {
     for (const entry of entries) {
       // From the browser's own cache nothing was transferred.
       if (!(entry instanceof PerformanceResourceTiming) || entry.transferSize === 0) continue;
+      if (new URL(entry.name).pathname === vitalsPath) continue;
       requests += 1;
       bytes += entry.transferSize;
     }

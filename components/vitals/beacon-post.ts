@@ -1,6 +1,6 @@
+import { vitalsPath } from '#lib/vitals/names';
 import type { Draft } from './view-book.ts';
 
-const endpoint = '/api/vitals';
 const largestBeaconBytes = 8192;
 const earlyAfterMs = 15_000;
 
@@ -66,12 +66,12 @@ export function createBeaconPost(
       const controller = new AbortController();
       try {
         const result =
-          isLater && body && fetchLater?.(endpoint, { method: 'POST', body, signal: controller.signal });
+          isLater && body && fetchLater?.(vitalsPath, { method: 'POST', body, signal: controller.signal });
         if (result) left.push({ draft, result, controller });
       } catch {
         // The browser keeps no more of them: the beacon goes out when the page is hidden.
       }
-      if (!isLater && (!body || navigator.sendBeacon(endpoint, body))) draft.confirm();
+      if (!isLater && (!body || navigator.sendBeacon(vitalsPath, body))) draft.confirm();
     }
     if (!isLater) prepare();
   };

@@ -1,4 +1,5 @@
-import { type GoalName, type MarkName, markPrefix } from '#lib/vitals/marks';
+import type { GoalName, MarkName } from '#lib/vitals/marks';
+import { markPrefix } from '#lib/vitals/names';
 
 /**
  * Notes that something took so long, in ms, up to now: it is counted with the page view it was in. Cheap where

@@ -1,5 +1,5 @@
 import type { ViewBeacon } from '#lib/vitals';
-import { markPrefix } from '#lib/vitals/marks';
+import { markPrefix } from '#lib/vitals/names';
 import { describeScript, ms } from './attribution.ts';
 
 /** What a beacon says of a view. Names are the server's to judge: see viewBeaconSchema. */

@@ -4,9 +4,8 @@ import { clientAddressOf } from '#lib/limits/client-address';
 import { ingestViews } from './ingest-views.ts';
 import type { Intake } from './intake.ts';
 import { largestBeaconBytes } from './judge-beacon.ts';
+import { vitalsPath } from './names.ts';
 import { pageTokensAnswer } from './page-token.ts';
-
-const path = '/api/vitals';
 
 /** The body, or null once it is larger than a beacon may be: nothing beyond that is kept. */
 function readBody(request: IncomingMessage): Promise<string | null> {
@@ -31,12 +30,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, intake
     return;
   }
   const [asked, query] = (request.url ?? '').split('?');
-  if (request.method === 'GET' && asked === path) {
+  if (request.method === 'GET' && asked === vitalsPath) {
     const { status, headers, body } = pageTokensAnswer(new URLSearchParams(query), new Date());
     response.writeHead(status, headers).end(body);
     return;
   }
-  if (request.method !== 'POST' || request.url !== path) {
+  if (request.method !== 'POST' || request.url !== vitalsPath) {
     response.writeHead(404).end();
     return;
   }

@@ -1,6 +1,3 @@
-/** The shop's own entries in the browser's timeline begin with this. */
-export const markPrefix = 'shop:';
-
 /** What the shop times by itself within a page view, in ms. Each stands for the slowest of its kind in the view. */
 export const markNames = [
   /** From the chosen file to the sum on the page. */
