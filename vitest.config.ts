@@ -2,6 +2,14 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** Files that set the environment, or need all memory of earlier ones gone, have a process of their own. */
+const alone = '**/*.alone.integration.test.ts';
+const withDatabase = {
+  setupFiles: ['./scripts/test-setup.ts', './scripts/test-database-setup.ts'],
+  globalSetup: ['./scripts/test-database.ts', './scripts/test-redis.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 const serverConditions = ['react-server', 'node'];
 
 export default defineConfig({
@@ -25,6 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          isolate: false,
           include: ['{lib,components,app,scripts,drizzle}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts', 'node_modules/**'],
           setupFiles: ['./scripts/test-setup.ts'],
@@ -34,13 +43,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
+          isolate: false,
           include: ['{lib,app,drizzle,scripts}/**/*.integration.test.ts'],
-          setupFiles: ['./scripts/test-setup.ts'],
-          globalSetup: ['./scripts/test-database.ts', './scripts/test-redis.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          exclude: [alone, 'node_modules/**'],
+          ...withDatabase,
         },
       },
+      { extends: true, test: { name: 'integration-alone', include: [alone], ...withDatabase } },
       {
         extends: true,
         // Whole shops of the build that is there: `npm run build` comes first.

@@ -1,12 +1,14 @@
 import { expect, test } from 'playwright/test';
 import { beginCheckout, choosePickup, fillContact, signIn } from './checkout-steps.ts';
 import { expectAccessible } from './expect-accessible.ts';
+import { keepBeacons, keptBeacons } from './page-views.ts';
 
 test('a card is refused, the next one pays, and the owner gives a part back', async ({
   page,
   browser,
   baseURL,
 }) => {
+  await keepBeacons(page);
   await beginCheckout(page);
   await fillContact(page);
   await choosePickup(page);
@@ -23,6 +25,8 @@ test('a card is refused, the next one pays, and the owner gives a part back', as
   await page.getByRole('link', { name: 'Back to the shop' }).click();
 
   await page.waitForURL(/\/orders\/NL-/);
+  const review = (await keptBeacons(page)).findLast(({ route }) => route === '/checkout/review');
+  expect(review).toMatchObject({ goals: ['order'] });
   const reference = /NL-\d{4}-[0-9A-Z]{5}/.exec(page.url())?.[0] ?? '';
   const money = page.getByRole('region', { name: 'Payment', exact: true });
   await expect(money.getByRole('alert')).toContainText(/nothing was charged/);

@@ -1,12 +1,6 @@
-import {
-  type APIRequestContext,
-  type BrowserContext,
-  expect,
-  type Page,
-  type Request,
-  test,
-} from 'playwright/test';
+import { type APIRequestContext, type BrowserContext, expect, type Page, test } from 'playwright/test';
 import { owner } from './owner.ts';
+import { addSlowButton, visit } from './page-views.ts';
 
 interface SeenView {
   readonly at: string;
@@ -53,13 +47,6 @@ async function readReport(request: APIRequestContext): Promise<Report['data']> {
   return report.data;
 }
 
-/** Opens a page and waits until its visit is being measured. */
-async function visit(page: Page, path: string): Promise<void> {
-  const isMeasured = page.waitForResponse((response) => response.url().includes('/api/vitals?release='));
-  await page.goto(path);
-  await isMeasured;
-}
-
 /** The browser's own last word on a kind of entry, once there is one. */
 function lastEntry(
   page: Page,
@@ -85,19 +72,6 @@ async function shiftPage(page: Page): Promise<number> {
     document.querySelector('main')?.before(wedge);
   });
   return (await lastEntry(page, 'layout-shift')).value;
-}
-
-/** Puts a button on the page whose answer takes a while. */
-async function addSlowButton(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const button = Object.assign(document.createElement('button'), { textContent: 'Wait', type: 'button' });
-    // Above the page, so that it pushes nothing.
-    button.style.cssText = 'position:fixed;inset:0 auto auto 0;z-index:99';
-    button.addEventListener('click', () => {
-      for (const end = performance.now() + 150; performance.now() < end; );
-    });
-    document.querySelector('main')?.prepend(button);
-  });
 }
 
 /** Clicks where the answer takes a while, and says how long the browser found it took. */
@@ -133,31 +107,6 @@ async function waitForViews(context: BrowserContext, since: Date, routes: readon
   };
   await expect.poll(missing, { timeout: 30_000, intervals: [500] }).toEqual([]);
   return { seen, tookMs: Date.now() - startedAt };
-}
-
-interface Beacon {
-  readonly id: string;
-  readonly seq: number;
-  readonly route: string;
-  readonly [part: string]: unknown;
-}
-
-function beaconsOf(page: Page): Beacon[] {
-  const beacons: Beacon[] = [];
-  page.on('request', (request: Request) => {
-    if (request.method() === 'POST' && request.url().endsWith('/api/vitals'))
-      beacons.push(JSON.parse(request.postData() ?? '{}'));
-  });
-  return beacons;
-}
-
-/** What the page is told when its tab goes to the back. */
-async function turnAway(page: Page, last: 'visibilitychange' | 'pagehide'): Promise<void> {
-  await page.evaluate((event) => {
-    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-    if (event === 'pagehide') dispatchEvent(new PageTransitionEvent('pagehide'));
-  }, last);
 }
 
 test('a visit is in the owner’s figures within 15 seconds, with the values the browser measured', async ({
@@ -206,79 +155,6 @@ test('a click within the shop begins a view of its own, and neither page gets th
   expect(gallery[0]?.lcpMs).not.toBe(home[0]?.lcpMs);
 });
 
-test('a hidden page says all it knows, once; what comes later corrects it under the same name', async ({
-  page,
-}) => {
-  const beacons = beaconsOf(page);
-  await visit(page, '/');
-  await page.evaluate(() => {
-    performance.measure('shop:time-to-price', { start: 10, duration: 640 });
-    performance.mark('shop:cart');
-  });
-  await turnAway(page, 'pagehide');
-  await expect.poll(() => beacons.length).toBe(1);
-  expect(beacons[0]).toMatchObject({
-    seq: 0,
-    route: '/',
-    token: expect.stringMatching(/^[0-9a-z]+\.[\w-]{16}$/),
-    ttfbParts: { request: expect.any(Number), server: expect.any(Number) },
-    image: { source: 'catalogue' },
-    marks: { 'time-to-price': 640 },
-    goals: ['cart'],
-  });
-  expect(JSON.stringify(beacons[0]).length).toBeLessThan(1200);
-  await page.evaluate(() => performance.mark('shop:quote'));
-  await turnAway(page, 'visibilitychange');
-  await expect.poll(() => beacons.length).toBe(2);
-  expect(beacons[1]).toMatchObject({ id: beacons[0]?.id, seq: 1, goals: ['cart', 'quote'] });
-});
-
-test('a click counts when the page is left in the moment of its answer', async ({ page }) => {
-  const beacons = beaconsOf(page);
-  await visit(page, '/delivery');
-  await addSlowButton(page);
-  const answerMs = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          const slow = list.getEntries().find(({ duration }) => duration >= 150);
-          if (!slow) return;
-          Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
-          document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-          resolve(slow.duration);
-        }).observe({ type: 'event', durationThreshold: 104 });
-      }),
-  );
-  await page.getByRole('button', { name: 'Wait' }).click();
-  const value = await answerMs;
-  await expect.poll(() => beacons.at(-1)).toMatchObject({ route: '/delivery', inp: { value } });
-});
-
-test('a page that Back brings from memory is a view of its own', async ({ playwright, baseURL }) => {
-  const browser = await playwright.chromium.launch({
-    ...test.info().project.use.launchOptions,
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
-  const page = await browser.newPage(baseURL ? { baseURL } : {});
-  const beacons = beaconsOf(page);
-  await visit(page, '/privacy');
-  await page.evaluate(() => {
-    addEventListener('pageshow', ({ persisted }) => {
-      document.title = `from memory: ${persisted}`;
-    });
-  });
-  await page.goto('/delivery');
-  await page.evaluate(() => history.back());
-  await expect(page).toHaveTitle('from memory: true');
-  await turnAway(page, 'pagehide');
-  await expect.poll(() => beacons.at(-1)?.nav).toBe('back-forward-cache');
-  const restored = beacons.at(-1);
-  expect(restored).toMatchObject({ route: '/privacy', seq: 0 });
-  expect(restored).not.toHaveProperty('ttfb');
-  expect(beacons.filter(({ id }) => id === restored?.id)).toHaveLength(1);
-  await browser.close();
-});
-
 test('the owner reads the visit on the page, told apart from people', async ({ page, context }) => {
   await context.addCookies(ownerCookies);
   await page.goto('/admin/performance?visitors=lab&device=tablet&period=24h');
@@ -292,22 +168,6 @@ test('the owner reads the visit on the page, told apart from people', async ({ p
       .first(),
   ).toBeVisible();
   await expect(page.getByRole('img', { name: /LCP p75 24 hours/ }).first()).toBeVisible();
-});
-
-test('a visitor who asks not to be counted sends nothing and loads nothing for it', async ({ page }) => {
-  const sent: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('/api/vitals')) sent.push(request.url());
-  });
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });
-  });
-  await page.goto('/');
-  await page.waitForLoadState('networkidle');
-  await turnAway(page, 'pagehide');
-  await page.goto('/contact');
-  await page.waitForLoadState('networkidle');
-  expect(sent).toEqual([]);
 });
 
 test('whatever is sent, the answer says nothing, and only the owner reads the figures', async ({

@@ -1,6 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { connect, type Database, type Queryable } from './client.ts';
 import { migrateDatabase } from './migrate.ts';
 
@@ -68,9 +68,12 @@ export function committedTestDb(): Database {
   return testDatabase();
 }
 
-afterAll(async () => {
-  if (!hasCommitted) return;
+/** After each file: closes its connection, and makes its database anew where it has committed to it. */
+export async function leaveTestDatabase(): Promise<void> {
   await shared?.client.end({ timeout: 5 });
+  shared = undefined;
+  if (!hasCommitted) return;
+  hasCommitted = false;
   const url = new URL(testDatabaseUrl());
   const name = url.pathname.slice(1);
   url.pathname = '/postgres';
@@ -78,7 +81,7 @@ afterAll(async () => {
   await maintenance.client.unsafe(`drop database ${name} with (force)`);
   await maintenance.client.unsafe(`create database ${name} template ${inject('databaseTemplate')}`);
   await maintenance.client.end();
-});
+}
 
 /** What `work` asks the database: a list that asks once for each of its rows shows here. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<readonly Statement[]> {

@@ -41,7 +41,7 @@ const verify: Stage = {
 };
 
 const unit: Stage = { name: 'unit', run: (context) => runVitest(context, 'unit') };
-const integration: Stage = { name: 'integration', run: (context) => runVitest(context, 'integration') };
+const integration: Stage = { name: 'integration', run: (context) => runVitest(context, 'integration*') };
 
 const build: Stage = {
   name: 'build',
@@ -88,7 +88,7 @@ const system: Stage = { name: 'system', run: (context) => runVitest(context, 'sy
 export const STAGES: readonly Stage[] = [tools, verify, unit, integration, build, size, system, e2e];
 
 async function runVitest({ root, folder }: StageContext, project: string): Promise<StageResult> {
-  const report = join(folder, `${project}.json`);
+  const report = join(folder, `${project.replace('*', '')}.json`);
   const result = await runNode(root, 'vitest/vitest.mjs', {
     args: [
       'run',

@@ -9,6 +9,7 @@ export const en = {
   found: { one: '{n} entry', other: '{n} entries' },
   none: 'Nothing has been changed yet.',
   system: 'the shop itself',
+  customer: 'the customer',
   details: 'What changed',
   field: 'Field',
   before: 'Before',

@@ -12,6 +12,7 @@ export const ru = {
   found: { one: '{n} запись', few: '{n} записи', many: '{n} записей', other: '{n} записи' },
   none: 'Пока ничего не менялось.',
   system: 'сам магазин',
+  customer: 'заказчик',
   details: 'Что изменилось',
   field: 'Поле',
   before: 'Было',

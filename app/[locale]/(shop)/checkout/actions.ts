@@ -157,6 +157,8 @@ export async function placeOrderAction(previous: StepState, form: FormData): Pro
     next = await paymentPageOf(ctx, { locale, reference: placed.reference });
   });
   if (fault) return await showAgain('review', fault);
+  // The browser leaves the shop: before that its script notes what this view led to.
+  if (values.script && !next.startsWith('/')) return { ...previous, payAt: next };
   redirect(next);
 }
 

@@ -24,11 +24,12 @@ interface PlaceFormProps {
 /** A second click while the first is on its way does nothing; a second post would get the same order. */
 export function PlaceForm(props: PlaceFormProps) {
   const { start, locale, cartVersion, totalCents, label, busy, back, text } = props;
-  const [state, dispatch, isPending] = useActionState(placeOrderAction, start);
+  const [, placeWithoutScript] = useActionState(placeOrderAction, start);
+  const [state, dispatch, isPending] = useActionState(placeAndPay, start);
   useMarkOrder();
   return (
     <form
-      action={dispatch}
+      action={placeWithoutScript}
       onSubmit={(event) => {
         event.preventDefault();
         if (isPending) return;
@@ -45,6 +46,16 @@ export function PlaceForm(props: PlaceFormProps) {
       <StepButtons isPending={isPending} label={label} busy={busy} back={back} />
     </form>
   );
+}
+
+/** Here, as the page itself gives way to the order's as soon as the order is placed. */
+async function placeAndPay(previous: StepState, form: FormData): Promise<StepState> {
+  const next = await placeOrderAction(previous, form);
+  if (next.payAt) {
+    markGoal('order');
+    location.assign(next.payAt);
+  }
+  return next;
 }
 
 /** An order is placed where this form gives way to the order's own page. */

@@ -5,6 +5,8 @@ export interface StepState {
   readonly fields: Readonly<Record<string, string>>;
   readonly reason?: string;
   readonly attempt: number;
+  /** Where an order that was placed is paid, outside the shop. */
+  readonly payAt?: string;
 }
 
 interface DraftOfStep {

@@ -50,6 +50,9 @@ function verbName(verb: string, { verbs }: AdminAuditText): string {
   return names[verb] ?? verb;
 }
 
+/** Done by who holds an order's link, signed in or not. */
+const deedsOfCustomers: ReadonlySet<string> = new Set(['order.consent', 'order.withdraw']);
+
 export function AuditRow({ entry, locale, timeZone, text }: AuditRowProps) {
   const [noun = '', verb = ''] = entry.action.split('.');
   return (
@@ -62,7 +65,7 @@ export function AuditRow({ entry, locale, timeZone, text }: AuditRowProps) {
           </span>
         </p>
         <p className="num text-13 text-ink-3 wrap-anywhere">
-          {entry.actor ?? text.system}
+          {entry.actor ?? (deedsOfCustomers.has(entry.action) ? text.customer : text.system)}
           {' · '}
           {formatDate(entry.createdAt, { locale, timeZone, style: 'moment' })}
         </p>

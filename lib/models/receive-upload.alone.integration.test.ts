@@ -1,5 +1,7 @@
-import { readdir } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import type { Ctx } from '#lib/context';
 import { models, type Queryable } from '#lib/db';
 import { withTestDb } from '#lib/db/testing';
@@ -11,6 +13,9 @@ import { getFindings } from './get-findings.ts';
 import { getModel, getOriginal } from './get-model.ts';
 import { getRepairedFile } from './get-repaired-file.ts';
 import { receiveUpload } from './receive-upload.ts';
+
+// A storage of its own: other tests leave files on the way meanwhile.
+vi.stubEnv('DATA_DIR', await mkdtemp(join(tmpdir(), 'nordlayer-receive-')));
 
 const guest = (db: Queryable): Ctx => ({ db, actor: { kind: 'guest' }, now: new Date(), log });
 

@@ -1,0 +1,64 @@
+import type { Page, Request } from 'playwright/test';
+
+/** Opens a page and waits until its visit is being measured. */
+export async function visit(page: Page, path: string): Promise<void> {
+  const isMeasured = page.waitForResponse((response) => response.url().includes('/api/vitals?release='));
+  await page.goto(path);
+  await isMeasured;
+}
+
+/** Puts a button on the page whose answer takes a while. */
+export async function addSlowButton(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const button = Object.assign(document.createElement('button'), { textContent: 'Wait', type: 'button' });
+    // Above the page, so that it pushes nothing.
+    button.style.cssText = 'position:fixed;inset:0 auto auto 0;z-index:99';
+    button.addEventListener('click', () => {
+      for (const end = performance.now() + 150; performance.now() < end; );
+    });
+    document.querySelector('main')?.prepend(button);
+  });
+}
+
+export interface Beacon {
+  readonly id: string;
+  readonly seq: number;
+  readonly route: string;
+  readonly [part: string]: unknown;
+}
+
+/** The beacons that a page sends from now on, as they leave. */
+export function beaconsOf(page: Page): Beacon[] {
+  const beacons: Beacon[] = [];
+  page.on('request', (request: Request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/vitals'))
+      beacons.push(JSON.parse(request.postData() ?? '{}'));
+  });
+  return beacons;
+}
+
+/** What the page is told when its tab goes to the back. */
+export async function turnAway(page: Page, last: 'visibilitychange' | 'pagehide'): Promise<void> {
+  await page.evaluate((event) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    if (event === 'pagehide') dispatchEvent(new PageTransitionEvent('pagehide'));
+  }, last);
+}
+
+/** Keeps what pages send as the browser leaves the shop, of which no event tells. */
+export async function keepBeacons(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const send = navigator.sendBeacon.bind(navigator);
+    navigator.sendBeacon = (url, body) => {
+      const kept: unknown = JSON.parse(sessionStorage.getItem('beacons') ?? '[]');
+      sessionStorage.setItem('beacons', JSON.stringify([kept, JSON.parse(String(body))].flat()));
+      return send(url, body);
+    };
+  });
+}
+
+/** What was kept, once the browser is back in the shop. */
+export async function keptBeacons(page: Page): Promise<readonly Beacon[]> {
+  return JSON.parse((await page.evaluate(() => sessionStorage.getItem('beacons'))) ?? '[]');
+}

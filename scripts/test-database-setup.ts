@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest';
+import { leaveTestDatabase } from '#lib/db/testing';
+
+afterAll(leaveTestDatabase);
