@@ -36,7 +36,8 @@ const securityHeaders = [
 const nextConfig: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
-  experimental: { globalNotFound: true },
+  // A build is rare: what it keeps for the next one would be a quarter of a gigabyte.
+  experimental: { globalNotFound: true, turbopackFileSystemCacheForBuild: false },
   // Types are checked by `npm run verify`, once.
   typescript: { ignoreBuildErrors: true },
   cacheLife: cacheLifetimes,
