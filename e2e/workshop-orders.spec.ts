@@ -34,6 +34,7 @@ test('the owner runs orders from the morning to the hand-over', async ({ page, b
   await board.getByRole('button', { name: `Move ${reference} to “Confirmed”` }).click();
   await expect(board.getByRole('region', { name: /^Confirmed/ }).getByText(reference)).toBeVisible();
   const card = board.getByRole('listitem').filter({ hasText: reference });
+  await expect(card).toContainText('Not paid');
   await card.dragTo(board.getByRole('region', { name: /^In production/ }));
   await expect(board.getByRole('region', { name: /^In production/ }).getByText(reference)).toBeVisible();
   await expectAccessible(desk);

@@ -5,6 +5,8 @@ import type { Ctx } from '#lib/context';
 import { articles, colours, models, projectImages, projects, questions, reviews, services } from '#lib/db';
 import { withTestDb } from '#lib/db/testing';
 import { log } from '#lib/log';
+import { priceQuote } from '#lib/quote';
+import { findPriceRules, listPriceSamples } from '#lib/quote/server';
 import { loadDemoCatalogue } from './load-demo.ts';
 
 const publicFolder = new URL('../../public', import.meta.url).pathname;
@@ -45,6 +47,21 @@ describe('the demo catalogue', () => {
       expect(counts).toEqual({ colours: 20, services: 5, articles: 6, questions: 6 });
       const [reviewCount] = await db.select({ count: count() }).from(reviews);
       expect(reviewCount?.count).toBe(40);
+    });
+  });
+
+  it('shows the owner what rules do at the prices that the gallery shows', async () => {
+    await withTestDb(async (db) => {
+      const ctx: Ctx = { db, actor: { kind: 'system' }, now: new Date(), log };
+      await loadDemoCatalogue({ ctx });
+      const rules = await findPriceRules({ ctx });
+      const samples = await listPriceSamples({ ctx });
+      expect(samples).toHaveLength(3);
+      for (const { title, geometry, settings } of samples) {
+        const [work] = await db.select().from(projects).where(eq(projects.titleEn, title.en));
+        const quote = rules && priceQuote({ geometry, settings, rules });
+        expect(quote, title.en).toMatchObject({ status: 'priced', totalCents: work?.priceCents });
+      }
     });
   });
 

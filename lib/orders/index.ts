@@ -50,6 +50,7 @@ export {
 } from './get-order.ts';
 export { orderJobs } from './jobs.ts';
 export { countNewOrders, listOrders, type OrderSummary } from './list-orders.ts';
+export { isPaymentAwaited } from './move-order.ts';
 export { createOrderKey, isOrderKey, orderAddress, reviewAddress } from './order-key.ts';
 export {
   answerCustomer,

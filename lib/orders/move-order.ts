@@ -39,8 +39,12 @@ function requireAllowed({ from, to, reason, by }: Move, delivery: DeliveryMethod
 type Payable = Pick<typeof orders.$inferSelect, 'paymentMethod' | 'paymentState'>;
 
 /** Who has chosen to pay by card waits for nothing but himself: his order is confirmed once it is paid. */
-function requirePaid({ to }: Move, { paymentMethod, paymentState }: Payable): void {
-  if (to !== 'confirmed' || paymentMethod !== 'card' || paymentState !== 'due') return;
+export function isPaymentAwaited({ paymentMethod, paymentState }: Payable): boolean {
+  return paymentMethod === 'card' && paymentState === 'due';
+}
+
+function requirePaid({ to }: Move, order: Payable): void {
+  if (to !== 'confirmed' || !isPaymentAwaited(order)) return;
   throw new DomainError('CONFLICT', 'The card payment has not come in yet.', { reason: 'payment-awaited' });
 }
 

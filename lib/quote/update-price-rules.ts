@@ -12,8 +12,9 @@ import { parseFields } from '#lib/parse-fields';
 import { repriceWorksJob } from './jobs.ts';
 import { toPartGeometry } from './part-geometry.ts';
 import type { PriceRules } from './price-rules.ts';
+import { pricedWorkColumns } from './priced-work-columns.ts';
+import { settingsOfWork } from './quote-work.ts';
 import { priceRulesSchema } from './schemas.ts';
-import { defaultPrintSettings } from './types.ts';
 
 function isUnique(values: readonly (string | number)[]): boolean {
   return new Set(values).size === values.length;
@@ -86,18 +87,11 @@ export async function listPriceRuleVersions({ ctx }: { ctx: Ctx }) {
     .limit(20);
 }
 
-/** Works to show what a rule does: a light one, one in the middle, a heavy one. */
+/** Works to show what a rule does, as they are shown: a light one, one in the middle, a heavy one. */
 export async function listPriceSamples({ ctx }: { ctx: Ctx }) {
   requireOwner(ctx);
   const rows = await ctx.db
-    .select({
-      titleEn: projects.titleEn,
-      titleRu: projects.titleRu,
-      material: projects.material,
-      colour: projects.colour,
-      geometryHash: models.geometryHash,
-      metadata: models.metadata,
-    })
+    .select({ titleEn: projects.titleEn, titleRu: projects.titleRu, ...pricedWorkColumns })
     .from(projects)
     .innerJoin(models, eq(models.id, projects.modelId))
     .where(eq(projects.isPublished, true))
@@ -107,11 +101,8 @@ export async function listPriceSamples({ ctx }: { ctx: Ctx }) {
   return chosen.flatMap((place) => {
     const row = rows[place];
     if (!row) return [];
-    const { geometryHash, metadata, titleEn, titleRu, material, colour } = row;
-    const settings = { ...defaultPrintSettings, material, colour };
-    return [
-      { title: { en: titleEn, ru: titleRu }, geometry: toPartGeometry(geometryHash, metadata), settings },
-    ];
+    const geometry = toPartGeometry(row.geometryHash, row.metadata);
+    return [{ title: { en: row.titleEn, ru: row.titleRu }, geometry, settings: settingsOfWork(row) }];
   });
 }
 

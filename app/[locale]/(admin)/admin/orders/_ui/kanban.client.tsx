@@ -14,6 +14,7 @@ export interface BoardCard {
   readonly customer: string;
   readonly parts: string;
   readonly total: string;
+  readonly payment: string;
   readonly due: string | null;
   readonly isLate: boolean;
   /** Where it may go without a reason. */
@@ -64,6 +65,7 @@ function Card({ card, from, text, move, hold }: CardProps) {
       </p>
       <p className="truncate">{card.customer}</p>
       <p className="truncate text-13 text-ink-2">{card.parts}</p>
+      <p className="text-13 text-ink-3">{card.payment}</p>
       {card.due && (
         <p className={cn('num text-13', card.isLate ? 'font-med text-poor' : 'text-ink-3')}>{card.due}</p>
       )}

@@ -1,6 +1,12 @@
 import { cachedShopSettings } from '#app/_data/content.ts';
 import { ownerCtx } from '#app/_http/owner.ts';
-import { listNextStatuses, listOrders, type OrderStatus, type OrderSummary } from '#lib/orders';
+import {
+  isPaymentAwaited,
+  listNextStatuses,
+  listOrders,
+  type OrderStatus,
+  type OrderSummary,
+} from '#lib/orders';
 import { fill, formatDate, formatMoney, formatNumber, type Locale, localeHref, plural } from '#lib/text';
 import { adminDeskText } from '#lib/text/messages/admin-desk';
 import { adminOrdersText } from '#lib/text/messages/admin-orders';
@@ -17,10 +23,13 @@ interface Telling {
 }
 
 function toCard(order: OrderSummary, { locale, timeZone, now }: Telling): BoardCard {
-  const { more } = adminOrdersText[locale];
+  const { more, money } = adminOrdersText[locale];
   const names = ordersText[locale].status;
   const others = order.partCount - 1;
-  const next = listNextStatuses(order.status, order.deliveryMethod).find(({ needsReason }) => !needsReason);
+  const isHeld = order.status === 'new' && isPaymentAwaited(order);
+  const next = isHeld
+    ? undefined
+    : listNextStatuses(order.status, order.deliveryMethod).find(({ needsReason }) => !needsReason);
   const { promisedFor } = order;
   const day = promisedFor && formatDate(promisedFor, { locale, timeZone, style: 'day' });
   return {
@@ -29,6 +38,7 @@ function toCard(order: OrderSummary, { locale, timeZone, now }: Telling): BoardC
     customer: order.customerName,
     parts: others > 0 ? fill(more, { title: order.firstTitle, n: others }) : order.firstTitle,
     total: formatMoney(order.totalCents, { locale, currency: order.currency }),
+    payment: money.orderStates[order.paymentState],
     due: day && fill(adminDeskText[locale].home.promised, { date: day }),
     isLate: promisedFor !== null && promisedFor < now && order.status !== 'shipped',
     next: next ? { status: next.to, label: names[next.to] } : null,

@@ -69,6 +69,9 @@ function Row({
       </td>
       <td className={`${cell} num text-right font-med whitespace-nowrap md:pr-0`}>
         {formatMoney(order.totalCents, { locale, currency: order.currency })}
+        <span className="block text-13 font-text text-ink-3">
+          {text.money.orderStates[order.paymentState]}
+        </span>
       </td>
     </tr>
   );
