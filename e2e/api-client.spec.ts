@@ -69,6 +69,8 @@ test('a program that knows only the description sends a model, has it priced, an
   const link = { reference: placed.reference, key: placed.key };
   const seen = await api.call('getOrder', { status: 200, params: link });
   expect(seen).toMatchObject({ status: 'new', totalCents: changed.totalCents, lines: [{ quantity: 3 }] });
+  const { stamp } = await api.call('getOrderStamp', { status: 200, params: link });
+  expect(await api.call('getOrderStamp', { status: 200, params: link })).toEqual({ stamp });
   await api.call('getOrder', { status: 404, params: { ...link, key: 'guessed' } });
   expect(await api.call('getInvoice', { status: 200, params: { ...link, language: 'ru' } })).toBeGreaterThan(
     1000,

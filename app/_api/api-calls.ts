@@ -11,6 +11,7 @@ import { keptModelWire, modelWire } from './model-wire.ts';
 import {
   cartWire,
   checkoutWire,
+  orderStampWire,
   orderWire,
   paymentPageWire,
   placedOrderWire,
@@ -248,6 +249,14 @@ export const apiCalls: readonly ApiCall[] = [
     method: 'get',
     path: '/orders/{reference}',
     answers: { 200: orderWire },
+    refusals: [404],
+  },
+  {
+    ...orderPart,
+    id: 'getOrderStamp',
+    method: 'get',
+    path: '/orders/{reference}/stamp',
+    answers: { 200: orderStampWire },
     refusals: [404],
   },
   {

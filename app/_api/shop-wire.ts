@@ -95,4 +95,6 @@ export const orderWire = z.strictObject({
 
 export const checkoutWire = z.strictObject({ next: address });
 export const paymentPageWire = z.strictObject({ address: z.string() });
+/** Another stamp is another state of the order. */
+export const orderStampWire = z.strictObject({ stamp: z.string() });
 export const sentWire = z.strictObject({ sent: z.literal(true) });

@@ -3,7 +3,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { materials, models, projects } from '#lib/db';
 import { countUpTo, filterConditions, type WantedWords } from './filter-projects.ts';
-import { newestFirst, type Pick, pickAmong, pickByOrder, pickWithin } from './pick-projects.ts';
+import { newestFirst, type Pick, pickAmong, pickByOrder, upToSampled } from './pick-projects.ts';
 import { projectSummaryColumns } from './project-summary.ts';
 import { readSearch } from './read-search.ts';
 import {
@@ -13,11 +13,10 @@ import {
   mostFound,
   mostGathered,
   mostRanked,
-  mostWalked,
   type ProjectFilters,
 } from './schemas.ts';
 import { comesAfter, type Order, orderBy, orderOf, rankOrder } from './sort-projects.ts';
-import { isSoonerWalked, surveySearch } from './survey-search.ts';
+import { isSoonerWalked, sampledBefore, surveySearch } from './survey-search.ts';
 
 function readPicked({ ctx, order }: Pick, picked: ReturnType<typeof pickByOrder>, count?: SQL<number>) {
   return ctx.db
@@ -53,19 +52,22 @@ async function gatherMatches(pick: Pick) {
 }
 
 /** Of matches that are many the newest are ranked, as many whole pages as hold `mostRanked`; the others follow. */
-async function walkRanked(pick: Pick) {
+function pickRanked(pick: Pick, sampled: SQL | undefined) {
   const first = Math.ceil(mostRanked / pick.limit) * pick.limit;
-  const picked =
-    pick.offset < first
-      ? pickAmong(pick, { first, firstBy: newestFirst })
-      : pickByOrder({ ...pick, order: newestFirst });
-  return { rows: await readPicked(pick, picked), found: mostFound + 1 };
+  const isRanked = pick.offset < first;
+  const front = frontOf(
+    { ...pick, order: newestFirst },
+    sampled,
+    isRanked ? first : pick.offset + pick.limit,
+  );
+  return isRanked
+    ? pickAmong({ ...pick, where: front }, { first, firstBy: newestFirst })
+    : pickByOrder({ ...pick, where: front, order: newestFirst });
 }
 
-/** Null where too few are among the first of the order: the words may meet at its other end. */
-async function walkSorted(pick: Pick, query: string) {
-  const rows = await readPicked(pick, pickWithin(pick, { first: mostWalked, query }));
-  return rows.length < pick.limit ? null : { rows, found: mostFound + 1 };
+/** The matches at the front of an order, `wanted` of them for certain or nearly so. */
+function frontOf(pick: Pick, sampled: SQL | undefined, wanted: number): SQL | undefined {
+  return and(pick.where, upToSampled(pick, { sampled, number: sampledBefore(wanted) }));
 }
 
 interface SearchedList {
@@ -85,10 +87,18 @@ async function listMatches({ place, filters, query, order, beyond }: SearchedLis
     where: and(filterConditions(filters, words), beyond),
     order: order ?? rankOrder(query),
   });
-  if (!order && isSoonerWalked(survey, mostRanked)) return await walkRanked(pick({ query }));
-  const walked =
-    order && isSoonerWalked(survey, place.offset + place.limit) ? await walkSorted(pick(), query) : null;
-  return walked ?? (await gatherMatches(pick({ query, by: survey.isFilterFirst ? 'checking' : 'index' })));
+  const gather = () => gatherMatches(pick({ query, by: survey.isFilterFirst ? 'checking' : 'index' }));
+  if (!survey.isMany || (order ? survey.isFilterFirst : !isSoonerWalked(survey, mostRanked)))
+    return await gather();
+  const matches = pick({ query });
+  const sampled = and(filterConditions(filters, { query, by: 'sample' }), beyond);
+  const wanted = place.offset + place.limit;
+  const picked = order
+    ? pickAmong({ ...matches, where: frontOf(matches, sampled, wanted) }, { first: mostGathered })
+    : pickRanked(matches, sampled);
+  const rows = await readPicked(matches, picked);
+  // Too few where the sample has misled.
+  return rows.length < place.limit ? await gather() : { rows, found: mostFound + 1 };
 }
 
 /** A page of works and how many match: in one statement, or for a search in three that depend on each other. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { projects } from '#lib/db';
+import { mostGathered } from './schemas.ts';
 import { type Order, orderBy, orderOf } from './sort-projects.ts';
 
 export interface Pick {
@@ -59,24 +60,25 @@ export function pickAmong({ ctx, where, order, limit, offset }: Pick, { first, f
     .as('picked');
 }
 
-/** The works of a page that have the words, sought among the first `first` of their order alone. */
-export function pickWithin(
-  { ctx, where, order, limit, offset }: Pick,
-  { first, query }: { first: number; query: string },
-) {
-  const works = ctx.db
-    .select({ id: projects.id, search: projects.search, ...namedKeys(order) })
+/**
+ * What stands in an order no later than the sampled match of that number: few enough to be read, and, unless the
+ * sample misleads, enough of them.
+ */
+export function upToSampled(
+  { ctx, order }: Pick,
+  { sampled, number }: { sampled: SQL | undefined; number: number },
+): SQL {
+  const matches = ctx.db
+    .select(namedKeys(order))
     .from(projects)
-    .where(where)
-    .orderBy(...orderBy(order))
-    .limit(first)
-    .as('works');
-  return ctx.db
-    .select({ id: works.id })
-    .from(works)
-    .where(sql`${works.search} @@ ${query}::tsquery`)
+    .where(sampled)
+    .limit(mostGathered)
+    .as('sampled_matches');
+  const last = ctx.db
+    .select({ key: sql`key0`.as('key') })
+    .from(matches)
     .orderBy(...byNamedKeys(order))
-    .limit(limit)
-    .offset(offset)
-    .as('picked');
+    .limit(1)
+    .offset(number - 1);
+  return sql`${order.keys[0]} ${sql.raw(order.isDown ? '>=' : '<=')} (${last})`;
 }

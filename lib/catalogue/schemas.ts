@@ -12,8 +12,6 @@ export const mostCounted = 10_000;
 export const mostFound = 1_000;
 /** A search puts the best first among all that it finds, or of more than `mostFound` among this many of the newest. */
 export const mostRanked = 100;
-/** For a search in another order its first works are looked through, before all matches are read. */
-export const mostWalked = 4_000;
 /** More than any catalogue has: a bound only keeps the database from walking an order instead of reading the matches. */
 export const mostGathered = 10_000_000;
 export const maxSearchLength = 200;

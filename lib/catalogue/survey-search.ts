@@ -60,6 +60,12 @@ export async function surveySearch({ ctx, filters, query }: SurveyCall): Promise
   };
 }
 
+/** Before the sampled match of this number stand so many matches: by chance fewer, one time in a million. */
+export function sampledBefore(wanted: number): number {
+  const expected = wanted / sampleShare;
+  return Math.ceil(expected + 12 + 5 * Math.sqrt(expected));
+}
+
 /** Whether so many matches are found sooner by walking along their order than by reading all that match. */
 export function isSoonerWalked({ isMany, stepsToMatch, matches }: SearchSurvey, wanted: number): boolean {
   return isMany && wanted * stepsToMatch < matches * stepsPerMatch;

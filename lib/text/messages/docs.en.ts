@@ -80,6 +80,7 @@ export const en = {
     orderCart: 'Order all that is in the cart; the same key again is the same order with status 200',
     getOrder: 'An order: its state, its sums, its lines and what happened to it',
     payOrder: 'Open the page on which an order is paid by card',
+    getOrderStamp: 'What an order is at: another stamp, and it has changed',
     getInvoice: 'The invoice of an order, as a PDF',
     writeReview: 'Write a review of a work, with up to three photos; it is seen once the owner approves it',
     writeToWorkshop: 'Write to the workshop',

@@ -20,7 +20,7 @@ export function OrderHistory({ orders, locale }: OrderHistoryProps) {
             href={localeHref(locale, orderAddress(order.reference))}
             className="group grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 py-3"
           >
-            <span className="num font-med group-hover:text-copper">{order.reference}</span>
+            <span className="num font-med whitespace-nowrap group-hover:text-copper">{order.reference}</span>
             <span className="justify-self-end">
               <StatusPill status={order.status} label={status[order.status]} />
             </span>
