@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { writeBinaryStl } from '#lib/mesh';
 import { boxMesh, splitTriangles } from '#lib/mesh/testing';
-import { blockFile } from './models.ts';
+import { choosePickup, fillContact, payOnPickup, placeOrder } from './checkout-steps.ts';
 
 /** A box of two and a half megabytes, another one for every length. */
 function largeStl(lengthMm: number): Buffer {
@@ -18,8 +19,8 @@ const slowly = { timeout: 60_000 };
 const field = (page: Page) => page.getByLabel(/STL file of your model/);
 const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
 
-/** So slow that a file takes ten seconds. */
-async function slowDown(page: Page) {
+/** So slow that a file takes ten seconds, or what is given in bytes a second. */
+async function slowDown(page: Page, uploadSpeed = 250_000) {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   const emulate = (uploadThroughput: number, offline = false) =>
@@ -29,88 +30,104 @@ async function slowDown(page: Page) {
       downloadThroughput: -1,
       uploadThroughput,
     });
-  await emulate(250_000);
-  return { goOffline: () => emulate(250_000, true), goOnline: () => emulate(-1) };
+  await emulate(uploadSpeed);
+  return {
+    goOffline: () => emulate(uploadSpeed, true),
+    goOnline: () => emulate(uploadSpeed),
+    speedUp: () => emulate(-1),
+  };
 }
 
-/** The bytes that the shop has of the model that the page ordered or could order. */
-function watchModels(page: Page): Promise<{ modelId: string; accessKey: string }> {
-  return new Promise((resolve) => {
-    page.on('response', async (response) => {
-      if (!/\/api\/v1\/uploads\/[0-9a-f]{32}$/.test(response.url()) || response.request().method() !== 'GET')
-        return;
-      if (response.ok()) resolve((await response.json()).data);
-    });
+interface KeptModel {
+  readonly modelId: string;
+  readonly accessKey: string;
+}
+
+/** What the shop keeps for the page from now on, by whichever answer the page learns of it. */
+function watchModels(page: Page): ReadonlyMap<string, KeptModel> {
+  const models = new Map<string, KeptModel>();
+  page.on('response', async (response) => {
+    if (!/\/api\/v1\/uploads\/(known|[0-9a-f]{32})$/.test(response.url())) return;
+    const isTold = response.ok() && ['GET', 'POST'].includes(response.request().method());
+    if (!isTold || response.status() === 204) return;
+    const { data } = await response.json();
+    models.set(data.modelId, data);
   });
+  return models;
 }
 
-async function storedHash(page: Page, { modelId, accessKey }: { modelId: string; accessKey: string }) {
+/** Where each body that is sent from now on begins in its file, and how many files are begun anew. */
+function watchSending(page: Page) {
+  const seen: { offsets: number[]; begun: number } = { offsets: [], begun: 0 };
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/uploads')) seen.begun += 1;
+    const offset = request.headers()['upload-offset'];
+    if (request.method() === 'PATCH' && offset) seen.offsets.push(Number(offset));
+  });
+  return seen;
+}
+
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+async function storedHash(page: Page, { modelId, accessKey }: KeptModel): Promise<string> {
   const answer = await page.request.get(`/api/v1/models/${modelId}/file?key=${accessKey}`);
-  return createHash('sha256')
-    .update(await answer.body())
-    .digest('hex');
+  return hashOf(await answer.body());
 }
 
-test('three files are dropped, each has its price, and any of them can be ordered', async ({ page }) => {
+test('three files are dropped, the network is lost, the page reloaded: all go on, and one is ordered', async ({
+  page,
+}, { outputDir }) => {
+  // From the disk, so that a file is the same one to the browser: its date is part of what it goes by.
+  await mkdir(outputDir, { recursive: true });
+  const files = ['first', 'second', 'third'].map((name, place) => ({
+    name: `${name}.stl`,
+    path: join(outputDir, `${name}.stl`),
+    bytes: largeStl(35 + place),
+  }));
+  await Promise.all(files.map(({ path, bytes }) => writeFile(path, bytes)));
+  const paths = files.map(({ path }) => path);
+  const total = page.getByRole('row', { name: /Total, VAT included/ });
   await page.goto('/print');
-  await field(page).setInputFiles([
-    blockFile('first.stl', [30, 20, 10]),
-    blockFile('second.stl', [60, 40, 20]),
-    blockFile('third.stl', [15, 10, 5]),
-  ]);
-  for (const name of ['first.stl', 'second.stl', 'third.stl']) {
+  const network = await slowDown(page, 400_000);
+  await field(page).setInputFiles(paths);
+  for (const { name } of files) {
     await expect(row(page, name)).toContainText(/€\d/);
-    await expect(row(page, name)).toContainText('uploaded', slowly);
+    await expect(row(page, name)).toContainText(/uploading, [1-9]\d\s?%/, slowly);
   }
+  await network.goOffline();
+  for (const { name } of files) await expect(row(page, name)).toContainText('no connection');
   await page.getByRole('button', { name: 'second.stl', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'second.stl' })).toBeVisible();
-  await page.getByRole('button', { name: 'Remove second.stl' }).click();
-  await expect(page.getByRole('button', { name: 'second.stl', exact: true })).toBeHidden();
-});
+  await expect(total).toContainText(/€\d/);
 
-test('a lost network stops an upload, and its return takes it up where it stopped', async ({ page }) => {
-  const bytes = largeStl(31);
-  const kept = watchModels(page);
-  await page.goto('/print');
-  const network = await slowDown(page);
-  await field(page).setInputFiles({ name: 'long.stl', mimeType: 'model/stl', buffer: bytes });
-  const total = page.getByRole('row', { name: /Total, VAT included/ });
-  await expect(total).toContainText(/€\d/);
-  await expect(row(page, 'long.stl')).toContainText(/uploading, [1-6]\d\s?%/);
-  await network.goOffline();
-  await expect(row(page, 'long.stl')).toContainText('no connection');
-  await expect(total).toContainText(/€\d/);
-  const sent: number[] = [];
-  page.on('request', (request) => {
-    const offset = request.headers()['upload-offset'];
-    if (request.method() === 'PATCH' && offset) sent.push(Number(offset));
-  });
+  const resumed = watchSending(page);
   await network.goOnline();
-  await expect(row(page, 'long.stl')).toContainText('uploaded', slowly);
-  expect(Math.min(...sent)).toBeGreaterThan(0);
-  expect(await storedHash(page, await kept)).toBe(createHash('sha256').update(bytes).digest('hex'));
-});
+  await expect.poll(() => resumed.offsets.length, slowly).toBeGreaterThanOrEqual(files.length);
+  expect(resumed.begun).toBe(0);
+  expect(Math.min(...resumed.offsets)).toBeGreaterThan(0);
 
-test('after a reload the same file goes on where it was', async ({ page }, { outputDir }) => {
-  const bytes = largeStl(32);
-  // From the disk, so that the file is the same one to the browser: its date is part of what it goes by.
-  const file = `${outputDir}.stl`;
-  await writeFile(file, bytes);
-  await page.goto('/print');
-  const network = await slowDown(page);
-  await field(page).setInputFiles(file);
-  await expect(page.getByText(/uploading, [1-6]\d\s?%/)).toBeVisible();
   await page.reload();
-  await network.goOnline();
+  await network.speedUp();
+  const reopened = watchSending(page);
   const kept = watchModels(page);
-  const opened: string[] = [];
-  page.on('request', (request) => {
-    if (request.method() === 'POST' && request.url().endsWith('/uploads')) opened.push(request.url());
-  });
-  await field(page).setInputFiles(file);
-  await expect(page.getByText(/· uploaded/)).toBeVisible(slowly);
-  expect(opened).toEqual([]);
-  expect(await storedHash(page, await kept)).toBe(createHash('sha256').update(bytes).digest('hex'));
+  await field(page).setInputFiles(paths);
+  for (const { name } of files) await expect(row(page, name)).toContainText('uploaded', slowly);
+  expect(reopened.begun).toBe(0);
+  expect(Math.min(...reopened.offsets)).toBeGreaterThan(0);
+  await expect.poll(() => kept.size).toBe(files.length);
+  const stored = await Promise.all([...kept.values()].map((model) => storedHash(page, model)));
+  expect(stored.toSorted()).toEqual(files.map(({ bytes }) => hashOf(bytes)).toSorted());
+
+  await page.getByRole('button', { name: 'Remove third.stl' }).click();
+  await expect(page.getByRole('button', { name: 'third.stl', exact: true })).toBeHidden();
+  await page.getByRole('button', { name: 'second.stl', exact: true }).click();
+  await page.getByRole('button', { name: 'Order this' }).first().click();
+  await page.waitForURL('**/checkout/contact');
+  await fillContact(page);
+  await choosePickup(page);
+  await payOnPickup(page);
+  await placeOrder(page);
+  await expect(page.getByText('second.stl').first()).toBeVisible();
 });
 
 test('a file that is removed while it is sent leaves nothing behind', async ({ page }) => {

@@ -30,6 +30,20 @@ async function settledAfter(read: Read, before: number): Promise<number> {
   return await settled(read);
 }
 
+/** So many pictures of the page later nothing more has been drawn in the view. */
+async function expectNoDraws(page: Page, read: Read): Promise<void> {
+  const { drawCalls } = await read();
+  await page.evaluate(
+    (pictures) =>
+      new Promise<void>((resolve) => {
+        const next = (left: number) => (left > 0 ? requestAnimationFrame(() => next(left - 1)) : resolve());
+        next(pictures);
+      }),
+    60,
+  );
+  expect((await read()).drawCalls).toBe(drawCalls);
+}
+
 async function turnIn3d(page: Page) {
   await page.getByRole('button', { name: /Turn it in 3D/ }).click();
   await expect(view(page)).toBeVisible(slowly);
@@ -59,6 +73,7 @@ test('a work is turned on request only, draws when something changes, and gives 
 
   await view(page).press('ArrowRight');
   const turned = await settledAfter(read, still);
+  await expectNoDraws(page, read);
   await page.getByRole('button', { name: 'Back to the first view' }).click();
   await page.getByRole('button', { name: 'Triangles' }).click();
   await page.getByRole('button', { name: 'Build plate' }).click();

@@ -16,6 +16,8 @@ export type MeshReply =
   | { readonly kind: 'progress'; readonly share: number }
   | ({ readonly kind: 'facts' } & MeshFacts)
   | { readonly kind: 'view'; readonly view: ViewMesh }
+  /** For files only: SHA-256 in hex, null where the browser has no cryptography (a page without HTTPS). */
+  | { readonly kind: 'hashed'; readonly fileHash: string | null }
   /** For files only. */
   | { readonly kind: 'findings'; readonly findings: MeshFindings }
   /** Comes last, and for files only. */

@@ -1,8 +1,8 @@
 import { isDomainError } from '#lib/errors';
 import {
   buildViewMesh,
+  digestGeometry,
   examineMesh,
-  hashGeometry,
   markProblems,
   maxModelBytes,
   measureMesh,
@@ -35,7 +35,7 @@ function sendView(view: ViewMesh): void {
   );
 }
 
-async function readFile(file: File): Promise<Uint8Array> {
+async function readFile(file: File): Promise<Uint8Array<ArrayBuffer>> {
   if (file.size > maxModelBytes) return new Uint8Array(await file.slice(0, maxModelBytes + 1).arrayBuffer());
   const bytes = new Uint8Array(file.size);
   let at = 0;
@@ -49,14 +49,24 @@ async function readFile(file: File): Promise<Uint8Array> {
   }
 }
 
+async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  if (!self.crypto.subtle) return null;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 async function readModel(file: File): Promise<void> {
-  const { mesh, format } = parseModel(await readFile(file));
+  const bytes = await readFile(file);
+  const { mesh, format } = parseModel(bytes);
   progress(doneAfter.parsing);
+  const geometryHash = digestGeometry(mesh);
   const welded = weld(mesh);
   const measure = measureMesh(mesh, welded);
-  reply({ kind: 'facts', format, measure, geometryHash: hashGeometry(mesh) });
+  reply({ kind: 'facts', format, measure, geometryHash: await geometryHash });
+  const hash = hashBytes(bytes);
   progress(doneAfter.measuring);
   sendView(buildViewMesh(welded));
+  reply({ kind: 'hashed', fileHash: await hash });
   const findings = examineMesh(mesh, welded, measure);
   reply({ kind: 'findings', findings });
   const marks = markProblems(mesh, welded, { measure, findings });

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { IconCube } from '#components/ui/icons';
 import { fill, formatBytes, formatNumber } from '#lib/text';
@@ -24,7 +24,8 @@ export const viewerCodeBytes = 213_000;
 /** A work's picture that can be turned: nothing of the 3D view is loaded before it is asked for. */
 export function ModelViewer({ levels, posterKey, children, ...viewer }: ModelViewerProps) {
   const { text, locale } = viewer;
-  const { state: loaded, load: download, cancel, fail, drawn } = useModelView(levels);
+  const frame = useRef<HTMLElement>(null);
+  const { state: loaded, load: download, cancel, fail, drawn } = useModelView(levels, frame);
   const [turnedAt, setTurnedAt] = useState(posterKey);
   const first = firstLevel(levels);
   const isPutAway = loaded.kind === 'live' && turnedAt !== posterKey;
@@ -37,6 +38,7 @@ export function ModelViewer({ levels, posterKey, children, ...viewer }: ModelVie
   return (
     <ViewerFrame
       {...viewer}
+      frame={frame}
       view={state.kind === 'live' ? state.view : undefined}
       onIntent={first && state.kind === 'poster' ? load : undefined}
       onDrawn={drawn}

@@ -14,8 +14,8 @@ import {
 
 /** Share of the remaining way that is left after a second: the view settles in about a third of it. */
 const leftAfterSecond = 1e-5;
-/** A frame after a rest reports all the time since; the view must not jump. */
-const longestFrameS = 0.05;
+/** The first frame after a rest reports all the time since; the view must not jump. */
+const firstFrameS = 0.05;
 const keyTurn = Math.PI / 16;
 const keyPan = 0.05;
 const keyZoom = 1.2;
@@ -43,6 +43,7 @@ export class OrbitController {
   #view: Orbit;
   readonly #pointers = new Map<number, Point>();
   readonly #isStill: boolean;
+  #isMoving = false;
 
   constructor(box: Box, lens: Lens, isStill: boolean) {
     this.#box = box;
@@ -64,10 +65,13 @@ export class OrbitController {
   /** Moves on by one frame; true while there is still some way to go. */
   step(deltaS: number): boolean {
     if (this.#view === this.#goal) return false;
-    const share = this.#isStill ? 1 : 1 - leftAfterSecond ** Math.min(deltaS, longestFrameS);
+    // Frames that take long get there in as much time as short ones, in fewer of them.
+    const sinceS = this.#isMoving ? deltaS : Math.min(deltaS, firstFrameS);
+    const share = this.#isStill ? 1 : 1 - leftAfterSecond ** sinceS;
     const next = between(this.#view, this.#goal, share);
     this.#view = isSameView(next, this.#goal) ? this.#goal : next;
-    return this.#view !== this.#goal;
+    this.#isMoving = this.#view !== this.#goal;
+    return this.#isMoving;
   }
 
   /** Shows another box, or the same one through another lens, from the same side. */

@@ -1,10 +1,11 @@
 import { useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import { BufferAttribute, BufferGeometry, type Plane } from 'three';
+import { Box3, BufferAttribute, BufferGeometry, type Plane, Sphere, Vector3 } from 'three';
 import type { Box, ViewChunk, ViewMesh } from '#lib/mesh';
 import type { PrintFinish } from './print-finish.ts';
 import { type ColourLook, PrintMaterial } from './print-material.ts';
 import type { SceneTheme } from './scene-theme.ts';
+import { sendToCard } from './send-to-card.ts';
 
 /** What a part looks like, whichever of its levels of detail is drawn. */
 export interface PartLook {
@@ -36,7 +37,7 @@ export function Part({ view, onComplete, ...look }: PartProps) {
     <Level
       key={level.triangleCount}
       view={level}
-      isHidden={level === view && earlier.length > 0}
+      isAlone={earlier.length === 0}
       onComplete={level === view ? finish : undefined}
       {...look}
     />
@@ -45,84 +46,94 @@ export function Part({ view, onComplete, ...look }: PartProps) {
 
 interface LevelProps extends PartLook {
   readonly view: ViewMesh;
-  readonly isHidden: boolean;
+  /** Nothing else of the part is seen. */
+  readonly isAlone: boolean;
   readonly onComplete: (() => void) | undefined;
 }
 
 /**
  * One chunk a frame goes to the graphics card, so that a large model never holds up the page. The first is drawn
- * at once; the others are with the last of them, for drawing all of them again with each is work of its square.
+ * at once where nothing else stands; the others are drawn with the last of them.
  */
-function Level({ view, onComplete, ...look }: LevelProps) {
-  const [sent, setSent] = useState(1);
+function Level({ view, isAlone, onComplete, ...look }: LevelProps) {
   const gl = useThree((state) => state.gl);
   const invalidate = useThree((state) => state.invalidate);
-  const total = view.chunks.length;
-  const isWhole = sent >= total;
+  const [isWhole, setWhole] = useState(view.chunks.length <= 1);
+  const geometries = useMemo(() => view.chunks.map((chunk) => geometryOf(chunk, view.box)), [view]);
+  useEffect(
+    () => () => {
+      for (const geometry of geometries) geometry.dispose();
+    },
+    [geometries],
+  );
   useEffect(() => {
     if (isWhole) return onComplete?.();
-    const frame = requestAnimationFrame(() => setSent(sent + 1));
+    let next = 0;
+    let frame = requestAnimationFrame(function send() {
+      const geometry = geometries[next++];
+      if (!geometry) return setWhole(true);
+      sendToCard(gl, geometry);
+      frame = requestAnimationFrame(send);
+    });
     return () => cancelAnimationFrame(frame);
-  }, [sent, isWhole, onComplete]);
+  }, [gl, geometries, isWhole, onComplete]);
   useLayoutEffect(() => {
-    if (!isWhole || look.isHidden) return;
+    if (!isWhole) return;
     gl.shadowMap.needsUpdate = true;
     invalidate();
-  }, [isWhole, look.isHidden, gl, invalidate]);
-  return view.chunks.slice(0, sent).map((chunk, index) => (
-    <Chunk
-      // biome-ignore lint/suspicious/noArrayIndexKey: chunks have no other name and never move
-      key={index}
-      {...{ chunk, heights: view.box }}
-      isDrawn={!look.isHidden && (isWhole || index === 0)}
-      {...look}
-    />
-  ));
+  }, [isWhole, gl, invalidate]);
+  const drawn = isWhole ? geometries.length : Number(isAlone);
+  return geometries
+    .slice(0, drawn)
+    .map((geometry, index) => (
+      <Chunk
+        key={geometry.uuid}
+        geometry={geometry}
+        colour={view.chunks[index]?.colour ?? ''}
+        heights={view.box}
+        {...look}
+      />
+    ));
+}
+
+function geometryOf({ positions, normals }: ViewChunk, { minMm, maxMm }: Box): BufferGeometry {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(positions, 3));
+  geometry.setAttribute('normal', new BufferAttribute(normals, 4, true));
+  // Of the whole part: looking at each corner for a tighter one takes longer than sending them all.
+  const corners = [minMm, maxMm].map(({ x, y, z }) => new Vector3(x, y, z));
+  geometry.boundingSphere = new Box3(...corners).getBoundingSphere(new Sphere());
+  return geometry;
 }
 
 interface ChunkProps extends PartLook {
-  readonly chunk: ViewChunk;
+  readonly geometry: BufferGeometry;
+  readonly colour: string;
   readonly heights: Box;
-  /** Else it is only sent to the graphics card. */
-  readonly isDrawn: boolean;
-  readonly isHidden: boolean;
 }
 
 /** Faces this far above the lowest point lie on the plate, mm: the measure of `measureMesh`. */
 const plateMm = 0.05;
 
-function Chunk({ chunk, heights, isDrawn, isHidden, ...look }: ChunkProps) {
+function Chunk({ geometry, colour: slug, heights, ...look }: ChunkProps) {
   const { lookOf, finish, layerMm, scale, isWire, hasOverhangs, planes, theme } = look;
   const invalidate = useThree((state) => state.invalidate);
   const gl = useThree((state) => state.gl);
-  const geometry = useMemo(() => {
-    const made = new BufferGeometry();
-    made.setAttribute('position', new BufferAttribute(chunk.positions, 3));
-    made.setAttribute('normal', new BufferAttribute(chunk.normals, 4, true));
-    return made;
-  }, [chunk]);
   const material = useMemo(() => new PrintMaterial(), []);
-  const colour = lookOf(chunk.colour);
-  useEffect(() => () => geometry.dispose(), [geometry]);
+  const colour = lookOf(slug);
   useEffect(() => () => material.dispose(), [material]);
-  useLayoutEffect(() => {
-    // Buffers are sent with the first triangle that is drawn of them.
-    geometry.setDrawRange(0, isDrawn ? Number.POSITIVE_INFINITY : 3);
-    invalidate();
-  }, [geometry, isDrawn, invalidate]);
   useLayoutEffect(() => {
     material.setLook(colour, finish);
     material.setHeights(heights.minMm.z, heights.maxMm.z);
     material.setLayer(layerMm / scale);
     material.setWire(isWire, theme.wire);
     material.setOverhang(hasOverhangs, theme.warn, heights.minMm.z + plateMm);
-    material.setHidden(isHidden);
     invalidate();
-  }, [material, colour, finish, heights, layerMm, scale, isWire, hasOverhangs, theme, isHidden, invalidate]);
+  }, [material, colour, finish, heights, layerMm, scale, isWire, hasOverhangs, theme, invalidate]);
   useLayoutEffect(() => {
     material.setCut(planes, theme.cut);
     gl.shadowMap.needsUpdate = true;
     invalidate();
   }, [material, planes, theme, gl, invalidate]);
-  return <mesh geometry={geometry} material={material} castShadow={!isHidden} receiveShadow />;
+  return <mesh geometry={geometry} material={material} castShadow receiveShadow />;
 }

@@ -139,12 +139,6 @@ export class PrintMaterial extends MeshStandardMaterial {
     this.clipShadows = planes.length > 0;
   }
 
-  /** Goes to the graphics card without being seen. */
-  setHidden(isHidden: boolean): void {
-    this.colorWrite = !isHidden;
-    this.depthWrite = !isHidden;
-  }
-
   override onBeforeCompile(shader: WebGLProgramParametersWithUniforms): void {
     Object.assign(shader.uniforms, this.#uniforms);
     shader.vertexShader = `varying vec3 vPart;\nvarying vec3 vCorner;\n${shader.vertexShader}`.replace(

@@ -11,6 +11,8 @@ interface ReadMeshOptions {
   readonly onProgress?: (share: number) => void;
   /** Called before the picture is ready; only files are measured. */
   readonly onFacts?: (facts: MeshFacts) => void;
+  /** Called after the picture with the file's SHA-256 in hex, or at the end with null. */
+  readonly onHash?: (fileHash: string | null) => void;
   /** Called after the picture. */
   readonly onFindings?: (findings: MeshFindings) => void;
   /** Called last. */
@@ -34,13 +36,14 @@ export function warmReader(): void {
  * @throws DomainError INVALID with the refusal's reason and facts; the signal's reason when it is aborted.
  */
 export function readMesh(job: MeshJob, options: ReadMeshOptions): Promise<ViewMesh> {
-  const { signal, onProgress, onFacts, onFindings, onMarks } = options;
+  const { signal, onProgress, onFacts, onHash, onFindings, onMarks } = options;
   return new Promise((resolve, reject) => {
     const worker = spare ?? openReader();
     spare = undefined;
     const startedAt = performance.now();
     const end = () => {
       worker.terminate();
+      onHash?.(null);
       signal.removeEventListener('abort', abort);
     };
     const abort = () => {
@@ -61,6 +64,8 @@ export function readMesh(job: MeshJob, options: ReadMeshOptions): Promise<ViewMe
           mark('viewer-parse', performance.now() - startedAt);
           if (job.kind === 'preview') end();
           return resolve(data.view);
+        case 'hashed':
+          return onHash?.(data.fileHash);
         case 'findings':
           return onFindings?.(data.findings);
         case 'marks':

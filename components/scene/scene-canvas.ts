@@ -22,13 +22,19 @@ export interface SceneCanvas {
 /** Beside a download nobody waits so long; a page has few contexts. */
 const keptMs = 60_000;
 const pollMs = 4;
+/** Of the stage in `ViewerFrame`. */
+const stageAspect = 4 / 3;
 
 let spare: Promise<SceneCanvas> | undefined;
 
-/** Opens the next canvas ahead, beside the reading of its model; given back when nothing is shown soon. */
-export function warmCanvas(): void {
+/**
+ * Opens the next canvas ahead, beside the reading of its model; given back when nothing is shown soon.
+ *
+ * @param place where it will stand: a canvas that has its size already need not be made again for the view.
+ */
+export function warmCanvas(place?: Element | null): void {
   if (spare) return;
-  const opening = openCanvas();
+  const opening = openCanvas(place);
   spare = opening;
   const giveBack = () => {
     if (spare !== opening) return;
@@ -52,7 +58,7 @@ export function closeCanvas({ renderer }: SceneCanvas): void {
   renderer.forceContextLoss();
 }
 
-async function openCanvas(): Promise<SceneCanvas> {
+async function openCanvas(place?: Element | null): Promise<SceneCanvas> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('webgl2', { alpha: true, antialias: true });
   if (!context) throw new Error('This browser gives no WebGL 2 context.');
@@ -62,8 +68,16 @@ async function openCanvas(): Promise<SceneCanvas> {
   Object.assign(renderer.shadowMap, { enabled: true, type: PCFShadowMap, autoUpdate: false });
   // Asking for the logs of a program waits until it is linked.
   renderer.debug.checkShaderErrors = false;
+  resize(renderer, place);
   await compile(renderer, context);
   return { canvas, renderer };
+}
+
+/** Changing the size waits for all that the card has to do for the whole page, in software for half a second. */
+function resize(renderer: WebGLRenderer, place?: Element | null): void {
+  const width = Math.round(place?.getBoundingClientRect().width ?? 0);
+  renderer.setPixelRatio(Math.min(2, Math.max(1, devicePixelRatio)));
+  renderer.setSize(Math.max(1, width), Math.max(1, Math.round(width / stageAspect)));
 }
 
 /** Compiles, beside the page, what every first picture needs, and draws once with it. */
@@ -79,7 +93,6 @@ async function compile(renderer: WebGLRenderer, context: WebGL2RenderingContext)
   // As many as `Lights` has: their number is part of a program.
   const sun = Object.assign(new DirectionalLight(), { castShadow: true });
   scene.add(sun, new DirectionalLight(), new HemisphereLight(), part, ground);
-  renderer.setSize(1, 1, false);
   await renderer.compileAsync(scene, camera);
   await untilIdle(context);
   renderer.shadowMap.needsUpdate = true;

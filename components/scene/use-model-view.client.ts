@@ -20,7 +20,7 @@ export type ModelState =
 const downloadShare = 0.7;
 
 /** A model on its way from the server to the screen: its first level at once, a finer one when that stands. */
-export function useModelView(levels: readonly PreviewLevel[]) {
+export function useModelView(levels: readonly PreviewLevel[], place: RefObject<Element | null>) {
   const [state, setState] = useState<ModelState>({ kind: 'poster' });
   const loading = useRef<AbortController>(null);
   const askedAt = useRef<number>(null);
@@ -35,7 +35,7 @@ export function useModelView(levels: readonly PreviewLevel[]) {
     const report = (share: number) => setState({ kind: 'loading', share });
     report(0);
     askedAt.current = performance.now();
-    const code = loadSceneStage();
+    const code = loadSceneStage(place.current);
     Promise.all([readLevel(level, signal, report), code]).then(
       ([view]) => setState({ kind: 'live', view }),
       () => {

@@ -3,6 +3,7 @@
 import {
   type ComponentType,
   type ReactNode,
+  type RefObject,
   startTransition,
   useCallback,
   useEffect,
@@ -44,6 +45,7 @@ export interface ViewerProps {
 
 interface ViewerFrameProps extends ViewerProps {
   readonly view?: ViewMesh | undefined;
+  readonly frame?: RefObject<HTMLElement | null>;
   readonly initialTools?: readonly ToolName[];
   readonly marks?: ViewerMarks | undefined;
   /** Lies over the stage until the model is drawn: the poster, or what is going on. */
@@ -58,10 +60,14 @@ interface ViewerFrameProps extends ViewerProps {
 
 const plainLook: ColourLook = { kind: 'solid', hexes: ['#b4c0cc'] };
 
-/** Begins to load the live view; called as soon as it is wanted, to run beside the model's download or reading. */
-export async function loadSceneStage(): Promise<ComponentType<SceneStageProps>> {
+/**
+ * Begins to load the live view; called as soon as it is wanted, to run beside the model's download or reading.
+ *
+ * @param place as wide as the view will be.
+ */
+export async function loadSceneStage(place?: Element | null): Promise<ComponentType<SceneStageProps>> {
   const { SceneStage, warmCanvas } = await import('./scene-stage.client.tsx');
-  warmCanvas();
+  warmCanvas(place);
   return SceneStage;
 }
 
@@ -69,7 +75,8 @@ export async function loadSceneStage(): Promise<ComponentType<SceneStageProps>> 
 export function ViewerFrame(props: ViewerFrameProps) {
   const { view, title, text, locale, scale, looks, colour, mainColour, finish, layerMm, plateMm } = props;
   const { marks, onFailed, onIntent, disabled, children } = props;
-  const frame = useRef<HTMLElement>(null);
+  const ownFrame = useRef<HTMLElement>(null);
+  const frame = props.frame ?? ownFrame;
   const [tools, setTools] = useState<ReadonlySet<ToolName>>(new Set(props.initialTools));
   const [cut, setCut] = useState(firstCut);
   const [resetCount, setResetCount] = useState(0);

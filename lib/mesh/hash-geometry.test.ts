@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { hashGeometry } from './hash-geometry.ts';
+import { digestGeometry, hashGeometry } from './hash-geometry.ts';
 import { parseModel } from './parse-model.ts';
 import { boxMesh, mapPoints, meshOf } from './testing.ts';
 import { writeBinaryStl } from './write-binary-stl.ts';
@@ -28,6 +28,13 @@ test('is the same whatever the header and the normals of the file are', () => {
 test('takes -0 for 0', () => {
   const negative = mapPoints(box, ([x, y, z]) => [x === 0 ? -0 : x, y, z]);
   expect(hashGeometry(negative)).toBe(hashGeometry(box));
+});
+
+test('is the same beside the thread that asks for it', async () => {
+  const negative = mapPoints(box, ([x, y, z]) => [x === 0 ? -0 : x, y, z]);
+  expect(await digestGeometry(negative)).toBe(hashGeometry(box));
+  const longer = { ...box, positions: new Float32Array([...box.positions, 1, 2, 3]) };
+  expect(await digestGeometry(longer)).toBe(hashGeometry(box));
 });
 
 test('differs when a point moves', () => {

@@ -2,7 +2,7 @@ export { boundsOf } from './bounds.ts';
 export { examineMesh, type MeshFindings, type RepairedPart } from './examine-mesh.ts';
 export { isMeshFault, type MeshFault, maxModelBytes, maxTriangles, meshFaults } from './faults.ts';
 export { guessUnit, type MeshUnit, meshUnits, type UnitQuestion, unitMm } from './guess-unit.ts';
-export { hashGeometry } from './hash-geometry.ts';
+export { digestGeometry, hashGeometry } from './hash-geometry.ts';
 export { isBrokenSurface } from './is-broken-surface.ts';
 export { type MarkedEdgeKind, type MeshMarks, markProblems } from './mark-problems.ts';
 export { measureMesh } from './measure-mesh.ts';

@@ -44,6 +44,22 @@ describe('buildViewMesh', () => {
     expect(z).toBeCloseTo(0, 4);
   });
 
+  it('keeps the crease of a part that is smooth elsewhere', () => {
+    // A lid that meets the tube's wall at a right angle.
+    const { positions, indices } = tube(36);
+    const top = 36 * 2;
+    const lid = Array.from({ length: 36 }, (_, i) => [top, i * 2 + 1, ((i + 1) % 36) * 2 + 1]).flat();
+    const closed = {
+      positions: new Float32Array([...positions, 0, 0, 1]),
+      indices: new Uint32Array([...indices, ...lid]),
+    };
+    const [chunk] = buildViewMesh(closed).chunks;
+    const normals = chunk?.normals ?? new Int16Array();
+    const [x = 0, y = 0, z = 1] = normalAt(normals, 2);
+    expect([Math.hypot(x, y), z]).toEqual([1, 0].map((n) => expect.closeTo(n, 3)));
+    expect(normalAt(normals, indices.length + 1)).toEqual([0, 0, 1].map((n) => expect.closeTo(n, 3)));
+  });
+
   it('splits a mesh by colour and keeps every triangle', () => {
     const view = buildViewMesh(cube, [
       { colour: 'copper', triangleCount: 4 },

@@ -3,16 +3,16 @@ import { type SendAnswer, uploadAnswer } from './upload-answer.ts';
 /** Below this, sending costs less than asking. */
 const minBytes = 512 * 1024;
 
-/** SHA-256 in hex; null where the browser has no cryptography (a page without HTTPS). */
-async function hashFile(file: File): Promise<string | null> {
-  if (!globalThis.crypto.subtle) return null;
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+interface KnownFile {
+  readonly file: File;
+  /** SHA-256 in hex; null where the browser cannot tell it. */
+  readonly fileHash: Promise<string | null>;
+  readonly signal: AbortSignal;
 }
 
 /** A file that this browser has sent before needs no sending; null where it has to be sent. */
-export async function claimKnown(file: File, signal: AbortSignal): Promise<SendAnswer | null> {
-  const fileHash = file.size < minBytes ? null : await hashFile(file);
+export async function claimKnown({ file, fileHash: hashing, signal }: KnownFile): Promise<SendAnswer | null> {
+  const fileHash = file.size < minBytes ? null : await hashing;
   if (!fileHash) return null;
   try {
     const response = await fetch('/api/v1/uploads/known', {

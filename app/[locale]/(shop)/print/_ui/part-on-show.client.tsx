@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useRef } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { FileViewer } from '#components/scene/file-viewer.client';
 import type { MarkKind } from '#components/scene/mark-kinds';
 import { finishOf, plainFinish } from '#components/scene/print-finish';
@@ -19,6 +19,7 @@ import type { PrintDeskProps } from './print-desk-props.ts';
 import { useMarks } from './use-marks.client.ts';
 
 interface PartOnShowProps extends Omit<PrintDeskProps, 'workshopEmail'> {
+  readonly place: RefObject<HTMLDivElement | null>;
   readonly current: ModelFile | undefined;
   /** As it is priced; undefined until it is measured. */
   readonly part: ReadPart | undefined;
@@ -31,8 +32,8 @@ interface PartOnShowProps extends Omit<PrintDeskProps, 'workshopEmail'> {
 
 /** The current file in 3D, and under it what was found in it; each problem can be shown in the view. */
 export function PartOnShow(props: PartOnShowProps) {
-  const { current, part, quote, settings, factor, dispatch, rules, materials, colours, locale, text } = props;
-  const place = useRef<HTMLDivElement>(null);
+  const { place, current, part, quote, settings, factor, dispatch } = props;
+  const { rules, materials, colours, locale, text } = props;
   const size = (settings.scalePercent / 100) * factor;
   const rows = useMemo(() => {
     if (!(current && part && quote)) return [];

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ConfiguratorForm, type ConfiguratorProps } from '#components/quote/configurator-form.client';
 import { warmReader } from '#components/scene/read-mesh';
 import { loadSceneStage } from '#components/scene/viewer-frame.client';
@@ -25,8 +25,9 @@ export function PrintDesk(props: PrintDeskProps) {
   const [initialSettings] = useState(settings);
   const current = currentFile(files);
   const hasFile = current !== undefined;
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (hasFile) warmScene();
+    if (hasFile) warmScene(place.current);
   }, [hasFile]);
   const part = current && pricedPart(current);
   const factor = current ? unitMm[current.unit] : 1;
@@ -41,7 +42,12 @@ export function PrintDesk(props: PrintDeskProps) {
   return (
     <div className="flex flex-col md:grid md:grid-cols-[minmax(0,1fr)_380px] md:items-start md:gap-x-8 lg:grid-cols-[minmax(0,1fr)_432px] lg:gap-x-12">
       <div className="max-md:contents">
-        <DropZone text={text.print.drop} fileCount={standing} onFile={add} onIntent={expectFile} />
+        <DropZone
+          text={text.print.drop}
+          fileCount={standing}
+          onFile={add}
+          onIntent={() => expectFile(place.current)}
+        />
         {files.length > 0 && (
           <ul aria-label={text.print.files.title} className="mt-4 border-t border-ink">
             {files.map((item) => (
@@ -77,7 +83,7 @@ export function PrintDesk(props: PrintDeskProps) {
           />
         )}
         <PartOnShow
-          {...{ current, part, quote, settings, factor, dispatch }}
+          {...{ place, current, part, quote, settings, factor, dispatch }}
           {...{ rules, materials, colours, locale, text }}
         />
       </div>
@@ -98,14 +104,14 @@ export function PrintDesk(props: PrintDeskProps) {
 }
 
 /** A file is on its way, so the view will be wanted: it comes while the file is measured. */
-function warmScene(): void {
+function warmScene(place: Element | null): void {
   // Who needs it will try once more, and say what is wrong.
-  loadSceneStage().catch(() => undefined);
+  loadSceneStage(place).catch(() => undefined);
 }
 
-function expectFile(): void {
+function expectFile(place: Element | null): void {
   warmReader();
-  warmScene();
+  warmScene(place);
 }
 
 function priceWords(quote: Quote, { rules, locale, text }: PrintDeskProps): string {

@@ -4,6 +4,8 @@ import { failed, parseBody, type SendAnswer, uploadAnswer } from './upload-answe
 
 interface SendFileOptions {
   readonly file: File;
+  /** SHA-256 in hex, of which the reading of the file tells; null where it cannot. */
+  readonly fileHash: Promise<string | null>;
   /** Aborted with `fileRemoved`, the server forgets what it has; with anything else it can go on later. */
   readonly signal: AbortSignal;
   readonly onProgress: (share: number) => void;
@@ -24,7 +26,7 @@ const worthRepeating: ReadonlySet<number> = new Set([0, 408, 409, 423, 425, 502,
 export async function sendFile(options: SendFileOptions): Promise<SendAnswer> {
   const { file, signal } = options;
   await introduceBrowser();
-  const known = await claimKnown(file, signal);
+  const known = await claimKnown(options);
   if (known) return known;
   const { Upload } = await import('tus-js-client');
   signal.throwIfAborted();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { startTransition, useCallback, useEffect, useReducer, useRef } from 'react';
 import { readMesh } from '#components/scene/read-mesh';
 import { mark } from '#components/vitals/mark';
 import { isDomainError } from '#lib/errors';
@@ -12,6 +12,7 @@ import { fileRemoved, sendFile } from './send-file.ts';
 interface Work {
   readonly id: string;
   readonly file: File;
+  readonly hash: PromiseWithResolvers<string | null>;
   readonly signal: AbortSignal;
   readonly dispatch: (action: ModelFileAction) => void;
 }
@@ -19,14 +20,14 @@ interface Work {
 /** Files as they are measured in the browser and uploaded beside it; leaving a file ends all work on it. */
 export function useModelFiles(largestMm: number) {
   const [files, dispatch] = useReducer(reduceFiles, []);
-  const works = useRef(new Map<string, AbortController>());
+  const works = useRef(new Map<string, Work & { readonly controller: AbortController }>());
 
   const listed = useRef(files);
   useEffect(() => {
     const kept = new Set(files.map(({ id }) => id));
     for (const { id } of listed.current) {
       if (kept.has(id)) continue;
-      works.current.get(id)?.abort(fileRemoved);
+      works.current.get(id)?.controller.abort(fileRemoved);
       works.current.delete(id);
     }
     listed.current = files;
@@ -34,7 +35,7 @@ export function useModelFiles(largestMm: number) {
   useEffect(() => {
     const all = works.current;
     return () => {
-      for (const controller of all.values()) controller.abort();
+      for (const { controller } of all.values()) controller.abort();
     };
   }, []);
 
@@ -42,21 +43,25 @@ export function useModelFiles(largestMm: number) {
     (file: File) => {
       const id = crypto.randomUUID?.() ?? `${file.name}-${performance.now()}`;
       const controller = new AbortController();
-      works.current.set(id, controller);
+      const { signal } = controller;
+      const work = { id, file, hash: Promise.withResolvers<string | null>(), signal, controller, dispatch };
+      works.current.set(id, work);
       dispatch({ kind: 'added', id, file });
-      readFile({ id, file, signal: controller.signal, dispatch }, largestMm);
+      readFile(work, largestMm);
     },
     [largestMm],
   );
-  const send = useCallback(({ id, file }: ModelFile) => {
-    const controller = works.current.get(id);
-    if (controller) void upload({ id, file, signal: controller.signal, dispatch });
+  const send = useCallback(({ id }: ModelFile) => {
+    const work = works.current.get(id);
+    if (work) void upload(work);
   }, []);
   return { files, dispatch, add, send };
 }
 
 function readFile(work: Work, largestMm: number): void {
-  const { id, file, signal, dispatch } = work;
+  const { id, file, hash, signal } = work;
+  // In slices: the page goes on meanwhile.
+  const dispatch = (action: ModelFileAction) => startTransition(() => work.dispatch(action));
   const startedAt = performance.now();
   let isMeasured = false;
   readMesh(
@@ -79,6 +84,7 @@ function readFile(work: Work, largestMm: number): void {
         requestAnimationFrame(() => mark('time-to-price', performance.now() - startedAt));
         void upload(work);
       },
+      onHash: hash.resolve,
       onFindings: (findings) => dispatch({ kind: 'found', id, findings }),
       onMarks: (marks) => dispatch({ kind: 'marked', id, marks }),
     },
@@ -99,7 +105,7 @@ function refusalOf(error: unknown): Refusal {
     : { reason: 'reader-failed', facts: {} };
 }
 
-async function upload({ id, file, signal, dispatch }: Work): Promise<void> {
+async function upload({ id, file, hash, signal, dispatch }: Work): Promise<void> {
   dispatch({ kind: 'sending', id, sending: { kind: 'sending', share: 0 } });
   let sent = 0;
   const show = (share: number, isWaiting: boolean) => {
@@ -109,6 +115,7 @@ async function upload({ id, file, signal, dispatch }: Work): Promise<void> {
   try {
     const sending = await sendFile({
       file,
+      fileHash: hash.promise,
       signal,
       onProgress: (share) => show(share, false),
       onWaiting: () => show(sent, true),
