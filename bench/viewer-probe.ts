@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from 'playwright';
+import type { Browser, CDPSession, Page } from 'playwright';
+import { z } from 'zod';
 
 export interface Readings {
   /** When the first picture of a model was drawn, in the page's own time, ms; null before that. */
@@ -69,6 +70,46 @@ export async function probe(page: Page): Promise<() => Promise<Readings>> {
     Object.assign(window, { readViewer: read });
   }, modelTriangles);
   return () => page.evaluate('readViewer()');
+}
+
+const traceEvent = z.object({
+  ph: z.string(),
+  name: z.string(),
+  pid: z.number(),
+  tid: z.number(),
+  ts: z.number(),
+  dur: z.number().optional(),
+  /** Of the thread's own processor time, µs. */
+  tdur: z.number().optional(),
+  args: z.object({ name: z.string().optional() }).optional(),
+});
+
+/**
+ * Watches the tasks of the browser's pages. Where drawing by the processor and the reader have both cores, a
+ * task is long because its thread waits for its turn: what it does itself is its processor time.
+ *
+ * @returns ends the watch: the most processor time of a task since, in whole ms.
+ */
+export async function watchProcessorTime(browser: Browser): Promise<() => Promise<number>> {
+  const session = await browser.newBrowserCDPSession();
+  const events: z.infer<typeof traceEvent>[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...z.array(traceEvent).parse(value)));
+  const traceConfig = { includedCategories: ['toplevel'], excludedCategories: ['*'] };
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
+  return async () => {
+    const isComplete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+    await session.send('Tracing.end');
+    await isComplete;
+    await session.detach();
+    const threadOf = ({ pid, tid }: { pid: number; tid: number }) => `${pid} ${tid}`;
+    const pages = new Set(
+      events
+        .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+        .map(threadOf),
+    );
+    const tasks = events.filter((event) => event.name.endsWith('RunTask') && pages.has(threadOf(event)));
+    return Math.round(Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur)) / 1000);
+  };
 }
 
 /** Bytes on the wire between two moments of the page's own time. */

@@ -19,7 +19,7 @@ import { type DemoShop, startDemoShop } from '../scripts/demo-shop.ts';
 import { listenForShutdown, shutDown } from '../scripts/on-shutdown.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 import { obtainBrowser } from '../scripts/testing/find-browser.ts';
-import { bytesBetween, heapMb, probe, type Readings } from './viewer-probe.ts';
+import { bytesBetween, heapMb, probe, type Readings, watchProcessorTime } from './viewer-probe.ts';
 import { wavySphere } from './wavy-sphere.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -68,6 +68,7 @@ async function measureDrop(browser: Browser, shop: Shop, bytes: number): Promise
   await page.getByText('Choose a file').first().click();
   const chosen = await chooser;
   await sleep(choosingMs);
+  const endWatch = await watchProcessorTime(browser);
   await chosen.setFiles(file);
   const first = await waitFor(read, ({ firstFrameMs }) => firstFrameMs !== null);
   await page.getByRole('application').waitFor();
@@ -77,8 +78,9 @@ async function measureDrop(browser: Browser, shop: Shop, bytes: number): Promise
   const { drawCalls } = last;
   await sleep(2000);
   const idle = (await read()).drawCalls - drawCalls;
+  const processorMs = await endWatch();
   console.log(
-    `A file of ${bytes / 1e6} MB: first picture after ${tookMs(first)} ms; tasks over 50 ms until it is turned: ${last.longTasksMs.join(', ') || 'none'}; drawn in two idle seconds: ${idle}`,
+    `A file of ${bytes / 1e6} MB: first picture after ${tookMs(first)} ms; tasks over 50 ms until it is turned: ${last.longTasksMs.join(', ') || 'none'}, the processor's part of a task at most ${processorMs} ms; drawn in two idle seconds: ${idle}`,
   );
   await page.close();
   return first;

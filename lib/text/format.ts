@@ -17,9 +17,19 @@ function withUnit(locale: Locale, text: string, unit: Unit): string {
   return `${text}${thinSpace}${unitNames[locale][unit]}`;
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Made once each: to make one takes five times as long as to use it, and a page names dozens of numbers. */
+function numberFormat(tag: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = tag + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.NumberFormat(tag, options);
+  formats.set(key, format);
+  return format;
+}
+
 export function formatNumber(value: number, options: Intl.NumberFormatOptions & { locale: Locale }): string {
   const { locale, ...format } = options;
-  return new Intl.NumberFormat(tags[locale], format).format(value);
+  return numberFormat(tags[locale], format).format(value);
 }
 
 /** How many digits a currency has after the point: two for the euro, none for the yen. */
@@ -33,7 +43,7 @@ export function formatMoney(
   amountCents: number,
   options: { locale: Locale; currency: string; isShort?: boolean },
 ): string {
-  const format = new Intl.NumberFormat(tags[options.locale], {
+  const format = numberFormat(tags[options.locale], {
     style: 'currency',
     currency: options.currency,
     currencyDisplay: 'narrowSymbol',
