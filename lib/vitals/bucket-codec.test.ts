@@ -1,24 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addEncodedBuckets, encodeBuckets } from './bucket-codec.ts';
+import { Buckets } from './buckets.ts';
 
 const counts = fc
   .uniqueArray(fc.tuple(fc.nat(400), fc.integer({ min: -(2 ** 31), max: 2 ** 31 })), {
     selector: ([bucket]) => bucket,
   })
-  .map((entries) => new Map(entries.filter(([, count]) => count !== 0)));
+  .map(Buckets.of);
 
-function decode(...parts: Uint8Array[]): Map<number, number> {
-  const into = new Map<number, number>();
+function decode(...parts: Uint8Array[]): [number, number][] {
+  const into = new Buckets();
   for (const part of parts) addEncodedBuckets(into, part);
-  return into;
+  return [...into];
 }
 
 describe('encoded buckets', () => {
   test('come back as they were', () => {
     fc.assert(
       fc.property(counts, (buckets) => {
-        expect(decode(encodeBuckets(buckets))).toEqual(buckets);
+        expect(decode(encodeBuckets(buckets))).toEqual([...buckets]);
       }),
     );
   });
@@ -33,7 +34,7 @@ describe('encoded buckets', () => {
   });
 
   test('of a usual hour take two to three bytes each', () => {
-    const usual = new Map(Array.from({ length: 60 }, (_, n) => [150 + n, 1 + n]));
+    const usual = Buckets.of(Array.from({ length: 60 }, (_, n) => [150 + n, 1 + n] as const));
     expect(encodeBuckets(usual).length).toBe(180);
   });
 });

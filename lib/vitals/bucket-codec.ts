@@ -1,28 +1,38 @@
+import type { Buckets } from './buckets.ts';
+
+/** A bucket takes two bytes at most, a count below 2^53 eight. */
+const mostBytesEach = 10;
+let scratch = new Uint8Array(4096);
+
 /**
  * Buckets and their counts as bytes: bucket and zigzag count in turn, each as a little-endian base-128
  * number. Two encodings one after the other decode to the sum of both, so the database adds histograms up
  * by joining bytes.
  */
-export function encodeBuckets(buckets: ReadonlyMap<number, number>): Uint8Array {
-  const bytes: number[] = [];
-  for (const [bucket, count] of [...buckets].sort(([a], [b]) => a - b)) {
-    pushNumber(bytes, bucket);
-    pushNumber(bytes, count < 0 ? -2 * count - 1 : 2 * count);
-  }
-  return Uint8Array.from(bytes);
+export function encodeBuckets(buckets: Buckets): Uint8Array {
+  if (scratch.length < buckets.room * mostBytesEach) scratch = new Uint8Array(buckets.room * mostBytesEach);
+  let end = 0;
+  buckets.visit((bucket, count) => {
+    end = putNumber(bucket, end);
+    end = putNumber(count < 0 ? -2 * count - 1 : 2 * count, end);
+  });
+  return scratch.slice(0, end);
 }
 
-function pushNumber(bytes: number[], value: number): void {
+/** Writes a number into the scratch bytes; returns where the next one begins. */
+function putNumber(value: number, start: number): number {
   let rest = value;
+  let at = start;
   while (rest >= 128) {
-    bytes.push((rest % 128) + 128);
+    scratch[at++] = (rest % 128) + 128;
     rest = Math.floor(rest / 128);
   }
-  bytes.push(rest);
+  scratch[at++] = rest;
+  return at;
 }
 
-/** Adds encoded counts to `into` in place; a bucket whose count becomes 0 is removed. */
-export function addEncodedBuckets(into: Map<number, number>, bytes: Uint8Array): void {
+/** Adds encoded counts to `into` in place. */
+export function addEncodedBuckets(into: Buckets, bytes: Uint8Array): void {
   let value = 0;
   let scale = 1;
   let bucket: number | null = null;
@@ -32,10 +42,7 @@ export function addEncodedBuckets(into: Map<number, number>, bytes: Uint8Array):
     if (byte >= 128) continue;
     if (bucket === null) bucket = value;
     else {
-      const count = (value % 2 === 0 ? value : -value - 1) / 2;
-      const total = (into.get(bucket) ?? 0) + count;
-      if (total === 0) into.delete(bucket);
-      else into.set(bucket, total);
+      into.add(bucket, (value % 2 === 0 ? value : -value - 1) / 2);
       bucket = null;
     }
     value = 0;

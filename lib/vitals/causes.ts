@@ -36,59 +36,53 @@ export const tapParts = ['inputDelay', 'processing', 'presentation'] as const;
 export const mostLabels = 50;
 export const otherLabel = '(other)';
 
-export interface Cause {
-  readonly kind: CauseKind;
-  readonly label: string;
-  readonly value: number;
+type CauseVisitor = (kind: CauseKind, label: string, value: number) => void;
+
+/** Calls for each cause that the view names, with its size: of a part its own time, else the metric's value. */
+export function forEachCause(view: ViewBeacon, visit: CauseVisitor): void {
+  visitPaintCauses(view, visit);
+  visitTapCauses(view, visit);
+  visitOtherTimes(view, visit);
+  visitGoals(view, visit);
 }
 
-/** The causes that a view names, each with its size: of a part its own time, else the metric's value. */
-export function causesOf(view: ViewBeacon): Cause[] {
-  const causes: Cause[] = [];
-  addPaintCauses(causes, view);
-  addTapCauses(causes, view);
-  addOtherTimes(causes, view);
-  addGoals(causes, view);
-  return causes;
-}
-
-function addPaintCauses(causes: Cause[], { lcp, cls, ttfbParts }: ViewBeacon): void {
+function visitPaintCauses({ lcp, cls, ttfbParts }: ViewBeacon, visit: CauseVisitor): void {
   if (lcp) {
-    for (const part of paintParts) causes.push({ kind: 'lcp-part', label: part, value: lcp[part] });
-    if (lcp.target) causes.push({ kind: 'lcp-element', label: lcp.target, value: lcp.value });
+    for (const part of paintParts) visit('lcp-part', part, lcp[part]);
+    if (lcp.target) visit('lcp-element', lcp.target, lcp.value);
   }
-  if (cls?.target && cls.value > 0) causes.push({ kind: 'cls-element', label: cls.target, value: cls.value });
+  if (cls?.target && cls.value > 0) visit('cls-element', cls.target, cls.value);
   if (!ttfbParts) return;
   for (const part of firstByteParts) {
     const value = ttfbParts[part];
-    if (value !== undefined) causes.push({ kind: 'ttfb-part', label: part, value });
+    if (value !== undefined) visit('ttfb-part', part, value);
   }
 }
 
-function addTapCauses(causes: Cause[], { inp }: ViewBeacon): void {
+function visitTapCauses({ inp }: ViewBeacon, visit: CauseVisitor): void {
   if (!inp) return;
-  if (inp.target) causes.push({ kind: 'inp-element', label: inp.target, value: inp.value });
-  if (inp.script) causes.push({ kind: 'inp-script', label: inp.script, value: inp.value });
+  if (inp.target) visit('inp-element', inp.target, inp.value);
+  if (inp.script) visit('inp-script', inp.script, inp.value);
   for (const part of tapParts) {
     const value = inp[part];
-    if (value !== undefined) causes.push({ kind: 'inp-part', label: part, value });
+    if (value !== undefined) visit('inp-part', part, value);
   }
 }
 
-function addOtherTimes(causes: Cause[], { frames, image, api = [], marks }: ViewBeacon): void {
-  for (const { noun, value } of api) causes.push({ kind: 'api', label: noun, value });
-  if (frames) causes.push({ kind: 'blocked', label: 'all', value: frames.blocked });
-  if (frames?.script) causes.push({ kind: 'frame-script', label: frames.script, value: frames.longest });
-  if (image) causes.push({ kind: 'image', label: image.source, value: image.value });
+function visitOtherTimes({ frames, image, api, marks }: ViewBeacon, visit: CauseVisitor): void {
+  if (api) for (const { noun, value } of api) visit('api', noun, value);
+  if (frames) visit('blocked', 'all', frames.blocked);
+  if (frames?.script) visit('frame-script', frames.script, frames.longest);
+  if (image) visit('image', image.source, image.value);
   if (!marks) return;
-  for (const [label, value] of Object.entries(marks)) causes.push({ kind: 'mark', label, value });
+  for (const [label, value] of Object.entries(marks)) visit('mark', label, value);
 }
 
-function addGoals(causes: Cause[], view: ViewBeacon): void {
+function visitGoals(view: ViewBeacon, visit: CauseVisitor): void {
   const value = view.lcp?.value ?? 0;
   for (const { goal, band, isReached } of goalChancesOf(view)) {
-    causes.push({ kind: `${goal}-chance`, label: band, value });
-    if (isReached) causes.push({ kind: goal, label: band, value });
+    visit(`${goal}-chance`, band, value);
+    if (isReached) visit(goal, band, value);
   }
 }
 

@@ -103,7 +103,7 @@ function addWeighted(
   let squared = 0;
   for (const { histogram, weight } of parts) {
     for (const [bucket, count] of histogram.buckets) {
-      sum.buckets.set(bucket, (sum.buckets.get(bucket) ?? 0) + count * weight);
+      sum.buckets.add(bucket, count * weight);
     }
     sum.good += histogram.good * weight;
     sum.needsImprovement += histogram.needsImprovement * weight;

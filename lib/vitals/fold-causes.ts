@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Queryable, withTransaction } from '#lib/db';
 import { addEncodedBuckets, encodeBuckets } from './bucket-codec.ts';
+import { Buckets } from './buckets.ts';
 import { mostLabels, otherLabel } from './causes.ts';
 import { foldLockKey } from './fold-deltas.ts';
 import { hexOf } from './tally-row.ts';
@@ -22,7 +23,7 @@ interface CauseRow extends Record<string, unknown> {
 interface LabelCount {
   views: number;
   weightSquares: number;
-  readonly buckets: Map<number, number>;
+  readonly buckets: Buckets;
 }
 
 /** The labels of one kind on one page, device and day. */
@@ -47,7 +48,7 @@ function addRows(groups: Map<string, CauseGroup>, rows: Iterable<CauseRow>): voi
 }
 
 function addToLabel({ labels }: CauseGroup, label: string, row: CauseRow): void {
-  const count = labels.get(label) ?? { views: 0, weightSquares: 0, buckets: new Map() };
+  const count = labels.get(label) ?? { views: 0, weightSquares: 0, buckets: new Buckets() };
   labels.set(label, count);
   count.views += row.views;
   count.weightSquares += row.weight_squares;
@@ -57,7 +58,7 @@ function addToLabel({ labels }: CauseGroup, label: string, row: CauseRow): void 
 /** Keeps the labels with the most views and counts the others together; returns the labels that are gone. */
 function capLabels({ labels }: CauseGroup): string[] {
   if (labels.size <= mostLabels) return [];
-  const others = labels.get(otherLabel) ?? { views: 0, weightSquares: 0, buckets: new Map() };
+  const others = labels.get(otherLabel) ?? { views: 0, weightSquares: 0, buckets: new Buckets() };
   const ranked = [...labels]
     .filter(([label]) => label !== otherLabel)
     .sort(([, a], [, b]) => b.views - a.views);
@@ -66,7 +67,7 @@ function capLabels({ labels }: CauseGroup): string[] {
     labels.delete(label);
     others.views += views;
     others.weightSquares += weightSquares;
-    addEncodedBuckets(others.buckets, encodeBuckets(buckets));
+    others.buckets.addAll(buckets);
   }
   labels.set(otherLabel, others);
   return gone.map(([label]) => label);

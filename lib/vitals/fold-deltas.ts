@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Queryable, withTransaction } from '#lib/db';
-import { createTally, type Tally } from './tally.ts';
+import { getOrMake } from './get-or-make.ts';
+import { addTally, createTally, type Tally } from './tally.ts';
 import { addRow, bucketColumns, countColumns, rowOfTally, type TallyRow } from './tally-row.ts';
 
 /** Any constant of its own: two workers folding at once would each add to what the other has not written yet. */
@@ -24,34 +25,37 @@ interface FoldedSlice extends SliceKey {
   readonly tally: Tally;
 }
 
-function startOf(grain: Grain, at: string): string {
-  const hour = new Date(at).toISOString();
-  return grain === 'hour' ? hour : `${hour.slice(0, 10)}T00:00:00.000Z`;
-}
-
 function keyOf({ audience, slice_kind, slice_value, starts_at }: SliceKey): string {
   return [new Date(starts_at).getTime(), audience, slice_kind, slice_value].join(' ');
 }
 
-function gather(deltas: Iterable<StoredSlice>, grain: Grain): Map<string, FoldedSlice> {
-  const slices = new Map<string, FoldedSlice>();
-  for (const delta of deltas) {
-    const { audience, slice_kind, slice_value } = delta;
-    const place = { audience, slice_kind, slice_value, starts_at: startOf(grain, delta.starts_at) };
-    const key = keyOf(place);
-    const slice = slices.get(key) ?? { ...place, tally: createTally() };
-    slices.set(key, slice);
-    addRow(slice.tally, delta);
+type FoldedSlices = Map<string, FoldedSlice>;
+
+function tallyAt(slices: FoldedSlices, { audience, slice_kind, slice_value, starts_at }: SliceKey): Tally {
+  const place = { audience, slice_kind, slice_value, starts_at: new Date(starts_at).toISOString() };
+  return getOrMake(slices, keyOf(place), () => ({ ...place, tally: createTally() })).tally;
+}
+
+function gatherHours(deltas: Iterable<StoredSlice>): FoldedSlices {
+  const hours: FoldedSlices = new Map();
+  for (const delta of deltas) addRow(tallyAt(hours, delta), delta);
+  return hours;
+}
+
+function gatherDays(hours: FoldedSlices): FoldedSlices {
+  const days: FoldedSlices = new Map();
+  for (const { tally, ...place } of hours.values()) {
+    const day = { ...place, starts_at: `${place.starts_at.slice(0, 10)}T00:00:00.000Z` };
+    addTally(tallyAt(days, day), tally);
   }
-  return slices;
+  return days;
 }
 
 const setColumns = sql.raw(
   [...countColumns, ...bucketColumns].map((name) => `${name} = excluded.${name}`).join(', '),
 );
 
-async function addToTable(db: Queryable, deltas: Iterable<StoredSlice>, grain: Grain): Promise<void> {
-  const slices = gather(deltas, grain);
+async function addToTable(db: Queryable, slices: FoldedSlices, grain: Grain): Promise<void> {
   const table = sql.identifier(tables[grain]);
   const keys = JSON.stringify([...slices.values()].map(({ tally: _, ...key }) => key));
   const stored = await db.execute<StoredSlice>(sql`
@@ -80,8 +84,10 @@ async function foldChunk(db: Queryable): Promise<number> {
       delete from vitals_deltas where ctid = any(array(select ctid from vitals_deltas limit ${chunkRows}))
       returning *`);
     if (deltas.length === 0) return 0;
-    await addToTable(tx, deltas, 'hour');
-    await addToTable(tx, deltas, 'day');
+    const hours = gatherHours(deltas);
+    const days = gatherDays(hours);
+    await addToTable(tx, hours, 'hour');
+    await addToTable(tx, days, 'day');
     return deltas.length;
   });
 }

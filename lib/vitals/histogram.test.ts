@@ -24,7 +24,7 @@ function histogramOf(metric: (typeof metricNames)[number], list: readonly number
 }
 
 function plain(histogram: ReturnType<typeof createHistogram>) {
-  return { ...histogram, buckets: [...histogram.buckets].sort(([a], [b]) => a - b) };
+  return { ...histogram, buckets: [...histogram.buckets] };
 }
 
 describe('a histogram', () => {
@@ -58,7 +58,7 @@ describe('a histogram', () => {
         expect(histogram.needsImprovement).toBe(exact('needs-improvement'));
         expect(histogram.poor).toBe(exact('poor'));
         expect(countViews(histogram)).toBe(list.length);
-        expect([...histogram.buckets.values()].reduce((sum, count) => sum + count, 0)).toBe(list.length);
+        expect(histogram.buckets.total).toBe(list.length);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { Buckets } from './buckets.ts';
 import { type MetricName, type Rating, rateValue } from './metrics.ts';
 
 /** Buckets per doubling: neighbouring edges differ by 2^(1/16), that is 4.4 %. */
@@ -45,8 +46,7 @@ export interface RatingCounts {
  */
 export interface Histogram extends RatingCounts {
   readonly metric: MetricName;
-  /** Bucket to count; a bucket without views is absent. */
-  readonly buckets: Map<number, number>;
+  readonly buckets: Buckets;
   /**
    * How much a view weighs on average, weighed by itself (Σw² / Σw): 1 unless a rush was counted by lot. So
    * many views say as much as `count / meanWeight` views of weight 1 (Kish).
@@ -55,17 +55,11 @@ export interface Histogram extends RatingCounts {
 }
 
 export function createHistogram(metric: MetricName): Histogram {
-  return { metric, buckets: new Map(), good: 0, needsImprovement: 0, poor: 0, meanWeight: 1 };
+  return { metric, buckets: new Buckets(), good: 0, needsImprovement: 0, poor: 0, meanWeight: 1 };
 }
 
 export function countViews(counts: RatingCounts): number {
   return counts.good + counts.needsImprovement + counts.poor;
-}
-
-function addToBucket(buckets: Map<number, number>, bucket: number, count: number): void {
-  const total = (buckets.get(bucket) ?? 0) + count;
-  if (total === 0) buckets.delete(bucket);
-  else buckets.set(bucket, total);
 }
 
 const ratingKeys: Record<Rating, keyof RatingCounts> = {
@@ -85,7 +79,7 @@ export function placeValue(metric: MetricName, value: number): PlacedValue {
 }
 
 export function addPlaced(histogram: Histogram, { bucket, rating }: PlacedValue, times: number): void {
-  addToBucket(histogram.buckets, bucket, times);
+  histogram.buckets.add(bucket, times);
   histogram[rating] += times;
 }
 
@@ -100,7 +94,7 @@ export function addBucket(
   value: number,
   times: number,
 ): void {
-  addToBucket(histogram.buckets, bucketOf(histogram.metric, value), times);
+  histogram.buckets.add(bucketOf(histogram.metric, value), times);
 }
 
 /** Adds `from` into `into` in place. Both are of the same metric. */
@@ -108,7 +102,7 @@ export function addHistogram(into: Histogram, from: Histogram): void {
   const [before, more] = [countViews(into), countViews(from)];
   if (before + more > 0)
     into.meanWeight = (into.meanWeight * before + from.meanWeight * more) / (before + more);
-  for (const [bucket, count] of from.buckets) addToBucket(into.buckets, bucket, count);
+  into.buckets.addAll(from.buckets);
   into.good += from.good;
   into.needsImprovement += from.needsImprovement;
   into.poor += from.poor;

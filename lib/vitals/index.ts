@@ -41,7 +41,7 @@ export {
   routeTemplates,
   type TemplatedRoute,
 } from './route-template.ts';
-export { type Place, placeOf, type Slice, type SliceKind, slicesOf } from './slices.ts';
+export { type Place, placeOf, type Slice, type SliceKind } from './slices.ts';
 export {
   isOverBudget,
   judgeMetric,

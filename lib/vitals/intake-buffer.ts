@@ -1,4 +1,5 @@
-import { type Batch, type CountedView, createBatch, hourOf, type IntakeCount } from './batch.ts';
+import { type Batch, createBatch, type IntakeCount } from './batch.ts';
+import { type CountedView, hourOf } from './count-views.ts';
 import type { JudgedBeacon, Refusal } from './judge-beacon.ts';
 import { otherRelease } from './releases.ts';
 import { Sampler } from './sampler.ts';

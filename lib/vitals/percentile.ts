@@ -32,7 +32,7 @@ function listSteps(
 ): Step[] {
   const steps: Step[] = [];
   let below = 0;
-  for (const [bucket, count] of [...buckets].sort(([a], [b]) => a - b)) {
+  for (const [bucket, count] of buckets) {
     const end = below + count;
     let { lower, upper } = bucketEdges(metric, bucket);
     for (const knot of knots) {
@@ -85,7 +85,7 @@ export function percentileOfBuckets(
   histogram: Pick<Histogram, 'metric' | 'buckets'>,
   share: number,
 ): number | null {
-  const count = [...histogram.buckets.values()].reduce((sum, each) => sum + each, 0);
+  const count = histogram.buckets.total;
   return count === 0
     ? null
     : valueInSteps(histogram.metric, listSteps(histogram, []), Math.ceil(share * count));

@@ -55,7 +55,7 @@ function normalTail(z: number): number {
 function cutOf(histogram: Histogram): number {
   const rank = Math.ceil(share * countViews(histogram));
   let below = 0;
-  for (const [bucket, count] of [...histogram.buckets].sort(([a], [b]) => a - b)) {
+  for (const [bucket, count] of histogram.buckets) {
     below += count;
     if (below >= rank) return bucket;
   }
@@ -89,7 +89,7 @@ function shifted(before: Histogram, buckets: number, count: number): Histogram {
   const slower = createHistogram(before.metric);
   const weight = count / countViews(before);
   for (const [bucket, views] of before.buckets) {
-    slower.buckets.set(bucket === 0 ? 0 : bucket + buckets, views * weight);
+    slower.buckets.add(bucket === 0 ? 0 : bucket + buckets, views * weight);
   }
   slower.good = count;
   return slower;

@@ -1,4 +1,4 @@
-import type { CountedView } from './batch.ts';
+import type { CountedView } from './count-views.ts';
 
 /** At most so many examples a day and process, 14 days long. */
 const examplesADay = 20_000;

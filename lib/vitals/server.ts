@@ -1,8 +1,9 @@
 import 'server-only';
 
-export { type CountedView, createBatch } from './batch.ts';
+export { BatchCounter, createBatch, type IntakeCount } from './batch.ts';
 export { createCollector } from './collector.ts';
 export type { ReleaseComparison } from './compare-releases.ts';
+export type { CountedView } from './count-views.ts';
 export { type Difference, isBeyondChance } from './difference.ts';
 export { foldCauses } from './fold-causes.ts';
 export { foldDeltas } from './fold-deltas.ts';

@@ -1,4 +1,4 @@
-import { type DeviceClass, deviceClasses, type ViewBeacon, type Visitor } from './view.ts';
+import { type DeviceClass, deviceClasses } from './view.ts';
 
 export const sliceKinds = [
   'total',
@@ -51,24 +51,16 @@ export function placeOf({ kind, value }: Slice): Place | null {
   return sliceOf(place).value === value && kind !== 'total' ? place : null;
 }
 
-/** The slices in which a view is counted. Storage grows with these, not with traffic. */
-export function slicesOf(
-  { route, device, release, net, nav }: Pick<ViewBeacon, 'route' | 'device' | 'release' | 'net' | 'nav'>,
-  { browser, country }: Pick<Visitor, 'browser' | 'country'>,
-): Slice[] {
-  const slices: Slice[] = [
+/** The slices to which the views of a place add. Storage grows with these, not with traffic. */
+export function slicesOfPlace({ release, route, device }: Required<Place>): Slice[] {
+  return [
     totalSlice,
-    { kind: 'route', value: route },
-    { kind: 'device', value: device },
+    sliceOf({ route }),
+    sliceOf({ device }),
     sliceOf({ route, device }),
-    { kind: 'browser', value: browser },
-    { kind: 'navigation', value: nav },
-    { kind: 'release', value: release },
+    sliceOf({ release }),
     sliceOf({ release, route }),
     sliceOf({ release, device }),
     sliceOf({ release, route, device }),
   ];
-  if (country) slices.push({ kind: 'country', value: country });
-  if (net) slices.push({ kind: 'connection', value: net });
-  return slices;
 }

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Queryable } from '#lib/db';
-import type { Batch, CauseDelta, CountedView, SliceDelta } from './batch.ts';
+import type { Batch } from './batch.ts';
 import { encodeBuckets } from './bucket-codec.ts';
+import type { CauseDelta } from './count-causes.ts';
+import type { CountedView, SliceDelta } from './count-views.ts';
 import { hexOf, rowOfTally } from './tally-row.ts';
 
 function sampleRow({ at, visitor, latest: view, weight }: CountedView) {

@@ -1,4 +1,4 @@
-import { addPlaced, createHistogram, type Histogram, placeValue } from './histogram.ts';
+import { addHistogram, addPlaced, createHistogram, type Histogram, placeValue } from './histogram.ts';
 import type { MetricName } from './metrics.ts';
 import { scoreView } from './score.ts';
 import { listValues, type ViewBeacon } from './view.ts';
@@ -32,7 +32,6 @@ export function histogramOf({ histograms }: Pick<Tally, 'histograms'>, metric: M
  */
 export function addView(tallies: readonly Tally[], view: ViewBeacon, times: number): void {
   const square = times * Math.abs(times);
-  const values = listValues(view).map(([metric, value]) => [metric, placeValue(metric, value)] as const);
   const score = scoreView(view);
   for (const tally of tallies) {
     tally.views += times;
@@ -41,8 +40,20 @@ export function addView(tallies: readonly Tally[], view: ViewBeacon, times: numb
       tally.scored += times;
       tally.scoreCenti += score * times;
     }
-    for (const [metric, placed] of values) addPlaced(histogramOf(tally, metric), placed, times);
   }
+  for (const [metric, value] of listValues(view)) {
+    const placed = placeValue(metric, value);
+    for (const tally of tallies) addPlaced(histogramOf(tally, metric), placed, times);
+  }
+}
+
+/** Adds `from` into `into` in place. */
+export function addTally(into: Tally, from: Tally): void {
+  into.views += from.views;
+  into.scored += from.scored;
+  into.scoreCenti += from.scoreCenti;
+  into.weightSquares += from.weightSquares;
+  for (const [metric, histogram] of from.histograms) addHistogram(histogramOf(into, metric), histogram);
 }
 
 /** A view counted again as it was leaves nothing to write. */
@@ -50,6 +61,6 @@ export function isEmptyTally({ views, scored, scoreCenti, histograms }: Tally): 
   if (views !== 0 || scored !== 0 || scoreCenti !== 0) return false;
   return [...histograms.values()].every(
     ({ buckets, good, needsImprovement, poor }) =>
-      buckets.size === 0 && good === 0 && needsImprovement === 0 && poor === 0,
+      buckets.isEmpty && good === 0 && needsImprovement === 0 && poor === 0,
   );
 }

@@ -109,13 +109,12 @@ export interface ClsPart {
 }
 
 /** The values that a view brought, by metric; a metric the browser or the visit did not give is absent. */
-export function listValues(view: ViewBeacon): [MetricName, number][] {
-  const values: [MetricName, number | undefined][] = [
-    ['LCP', view.lcp?.value],
-    ['INP', view.inp?.value],
-    ['CLS', view.cls?.value],
-    ['FCP', view.fcp],
-    ['TTFB', view.ttfb],
-  ];
-  return values.flatMap(([metric, value]) => (value === undefined ? [] : [[metric, value]]));
+export function listValues({ lcp, inp, cls, fcp, ttfb }: ViewBeacon): [MetricName, number][] {
+  const values: [MetricName, number][] = [];
+  if (lcp) values.push(['LCP', lcp.value]);
+  if (inp) values.push(['INP', inp.value]);
+  if (cls) values.push(['CLS', cls.value]);
+  if (fcp !== undefined) values.push(['FCP', fcp]);
+  if (ttfb !== undefined) values.push(['TTFB', ttfb]);
+  return values;
 }

@@ -1,130 +1,19 @@
-import type { Browser, ConnectionType, DeviceClass, GoalName, NavigationType, ViewBeacon } from '#lib/vitals';
+import type { DeviceClass, GoalName, ViewBeacon } from '#lib/vitals';
 import type { CountedView } from '#lib/vitals/server';
-import { logNormal, pick } from './random.ts';
-
-interface RouteHabit {
-  readonly route: string;
-  readonly weight: number;
-  /** Median of the largest paint on a phone, ms. */
-  readonly paintMs: number;
-  readonly tapMs: number;
-  readonly element: string;
-  readonly script: string;
-}
-
-const routes: readonly RouteHabit[] = [
-  {
-    route: '/',
-    weight: 19,
-    paintMs: 1750,
-    tapMs: 70,
-    element: 'main#main>section>img',
-    script: 'home.js#open',
-  },
-  {
-    route: '/gallery',
-    weight: 26,
-    paintMs: 1700,
-    tapMs: 95,
-    element: 'main#main>ul>li>a>img',
-    script: 'gallery.js#filter',
-  },
-  {
-    route: '/gallery/[slug]',
-    weight: 33,
-    paintMs: 1850,
-    tapMs: 140,
-    element: 'main#main>figure>img',
-    script: 'viewer.js#orbit',
-  },
-  {
-    route: '/print',
-    weight: 11,
-    paintMs: 1900,
-    tapMs: 150,
-    element: 'main#main>h1',
-    script: 'quote.js#price',
-  },
-  { route: '/cart', weight: 4, paintMs: 1300, tapMs: 90, element: 'main#main>h1', script: 'cart.js#change' },
-  {
-    route: '/articles/[slug]',
-    weight: 4,
-    paintMs: 1250,
-    tapMs: 50,
-    element: 'main#main>article>h1',
-    script: 'link.js#go',
-  },
-  {
-    route: '/checkout/review',
-    weight: 2,
-    paintMs: 1200,
-    tapMs: 90,
-    element: 'main#main>h1',
-    script: 'form.js#place',
-  },
-  {
-    route: '/checkout/contact',
-    weight: 3,
-    paintMs: 1200,
-    tapMs: 80,
-    element: 'main#main>form>h1',
-    script: 'form.js#check',
-  },
-];
-const weighedRoutes = routes.map((habit) => [habit, habit.weight] as const);
-
-const devices: readonly (readonly [DeviceClass, number])[] = [
-  ['phone', 61],
-  ['tablet', 6],
-  ['desktop', 33],
-];
-const browsers: Record<DeviceClass, readonly (readonly [Browser, number])[]> = {
-  phone: [
-    ['chrome', 55],
-    ['safari', 34],
-    ['samsung', 8],
-    ['firefox', 3],
-  ],
-  tablet: [
-    ['safari', 60],
-    ['chrome', 40],
-  ],
-  desktop: [
-    ['chrome', 62],
-    ['edge', 14],
-    ['firefox', 12],
-    ['safari', 10],
-    ['opera', 2],
-  ],
-};
-const countries: readonly (readonly [string, number])[] = [
-  ['NO', 30],
-  ['DE', 24],
-  ['SE', 15],
-  ['RU', 9],
-  ['PL', 8],
-  ['NL', 6],
-  ['GB', 4],
-  ['US', 3],
-  ['IN', 1],
-];
-const connections: readonly (readonly [ConnectionType, number])[] = [
-  ['4g', 88],
-  ['3g', 10],
-  ['2g', 1.5],
-  ['slow-2g', 0.5],
-];
-const navigations: readonly (readonly [NavigationType, number])[] = [
-  ['navigate', 58],
-  ['soft-navigation', 27],
-  ['back-forward-cache', 7],
-  ['back-forward', 3],
-  ['reload', 4],
-  ['prerender', 1],
-];
-const speedOfDevice: Record<DeviceClass, number> = { phone: 1, tablet: 0.85, desktop: 0.62 };
-const speedOfConnection: Record<ConnectionType, number> = { '4g': 1, '3g': 1.7, '2g': 3, 'slow-2g': 4 };
-const spread = 0.42;
+import { logNormal } from './random.ts';
+import {
+  pickBrowser,
+  pickConnection,
+  pickCountry,
+  pickDevice,
+  pickHabit,
+  pickHardNavigation,
+  pickNavigation,
+  type RouteHabit,
+  speedOfConnection,
+  speedOfDevice,
+  spread,
+} from './visit-habits.ts';
 
 /** A change that a release makes to one page on one device. */
 export interface Regression {
@@ -179,16 +68,13 @@ export function makeVisit(
   random: () => number,
   { at, release, regression, audience = 'real' }: VisitPlace,
 ): CountedView {
-  const habit = pick(random, weighedRoutes);
-  const device = pick(random, devices);
-  const browser = pick(random, browsers[device]);
+  const habit = pickHabit(random);
+  const device = pickDevice(random);
+  const browser = pickBrowser[device](random);
   const isChromium = browser !== 'safari' && browser !== 'firefox';
-  const net = isChromium ? pick(random, connections) : undefined;
-  const country = pick(random, countries);
-  const nav = pick(
-    random,
-    isChromium ? navigations : navigations.filter(([kind]) => kind !== 'soft-navigation'),
-  );
+  const net = isChromium ? pickConnection(random) : undefined;
+  const country = pickCountry(random);
+  const nav = isChromium ? pickNavigation(random) : pickHardNavigation(random);
   const isHit = regression?.route === habit.route && (regression.device ?? device) === device;
   const slowness =
     speedOfDevice[device] *
@@ -277,15 +163,24 @@ function othersOf(
   };
 }
 
+interface GoalHabit {
+  readonly goal: GoalName;
+  readonly pages: readonly string[];
+  readonly chance: number;
+}
+
+const goalHabits: readonly GoalHabit[] = [
+  { goal: 'cart', pages: ['/gallery/[slug]', '/print'], chance: 0.05 },
+  { goal: 'quote', pages: ['/gallery/[slug]', '/print'], chance: 0.08 },
+  { goal: 'order', pages: ['/checkout/review'], chance: 0.6 },
+];
+
 /** Slow views lead to less, as the figures are meant to show. */
-function goalsOf(random: () => number, route: string, lcpMs: number): ViewBeacon['goals'] {
+function goalsOf(random: () => number, route: string, lcpMs: number): GoalName[] {
   const eagerness = Math.max(0.25, 1.35 - lcpMs / 5000);
-  const chances: readonly (readonly [GoalName, readonly string[], number])[] = [
-    ['cart', ['/gallery/[slug]', '/print'], 0.05],
-    ['quote', ['/gallery/[slug]', '/print'], 0.08],
-    ['order', ['/checkout/review'], 0.6],
-  ];
-  return chances.flatMap(([goal, pages, chance]) =>
-    pages.includes(route) && random() < chance * eagerness ? [goal] : [],
-  );
+  const goals: GoalName[] = [];
+  for (const { goal, pages, chance } of goalHabits) {
+    if (pages.includes(route) && random() < chance * eagerness) goals.push(goal);
+  }
+  return goals;
 }

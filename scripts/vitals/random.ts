@@ -15,15 +15,21 @@ export function logNormal(random: () => number, median: number, sigma: number): 
   return median * Math.exp(sigma * normal);
 }
 
-/** One of the choices, by their weights. */
-export function pick<Choice>(random: () => number, choices: readonly (readonly [Choice, number])[]): Choice {
-  let lot = random() * choices.reduce((sum, [, weight]) => sum + weight, 0);
-  let last: Choice | undefined;
-  for (const [choice, weight] of choices) {
-    last = choice;
-    lot -= weight;
-    if (lot < 0) return choice;
-  }
-  if (last === undefined) throw new Error('There is nothing to pick from.');
-  return last;
+/** Draws one of the choices, by their weights. */
+export function chooser<Choice>(
+  choices: readonly (readonly [Choice, number])[],
+): (random: () => number) => Choice {
+  const last = choices.at(-1);
+  if (!last) throw new Error('There is nothing to choose from.');
+  const sum = choices.reduce((total, [, weight]) => total + weight, 0);
+  let passed = 0;
+  const ends = choices.map(([choice, weight]) => {
+    passed += weight;
+    return { choice, end: passed / sum };
+  });
+  return (random) => {
+    const lot = random();
+    for (const { choice, end } of ends) if (lot < end) return choice;
+    return last[0];
+  };
 }

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#lib/db';
 import {
+  BatchCounter,
   type CountedView,
-  createBatch,
   foldCauses,
   foldDeltas,
+  type IntakeCount,
   openSampleDays,
   storeBatch,
 } from '#lib/vitals/server';
@@ -13,7 +14,8 @@ import { planHours } from './plan-hours.ts';
 import { seededRandom } from './random.ts';
 
 const dayMs = 86_400_000;
-const chunkViews = 50_000;
+/** So many views, to the end of their hour, are written at once. */
+const batchViews = 50_000;
 const examples = 400;
 
 export interface ReplayOptions {
@@ -46,37 +48,30 @@ export async function replayVisits(db: Database, options: ReplayOptions): Promis
   const hours = planHours(options);
   await openSampleDays(db, now);
   await registerReleases(db, options);
-  let pending: CountedView[] = [];
-  const write = async () => {
-    await storeBatch(db, createBatch(pending, intakeOf(pending), now));
-    pending = [];
-  };
+  let counter = new BatchCounter();
+  let intake: IntakeCount[] = [];
+  let gathered = 0;
   for (const { at, share, people, bots } of hours) {
     const { release, regression } = releases.findLast(({ from }) => from <= share) ?? releases[0];
+    const isLast = at === hours.at(-1)?.at;
     for (let n = 0; n < people + bots; n++) {
       const audience = n < people ? 'real' : 'bot';
       const view = makeVisit(random, { at, release, regression, audience });
       if (audience === 'real') watch?.(view);
-      pending.push(view);
-      if (pending.length >= chunkViews) await write();
+      counter.add(isLast && n < examples ? { ...view, weight: 1 } : view);
     }
+    const hour = at.toISOString();
+    if (people > 0) intake.push({ hour, outcome: 'accepted', beacons: people });
+    if (bots > 0) intake.push({ hour, outcome: 'bot', beacons: bots });
+    gathered += people + bots;
+    if (gathered < batchViews && !isLast) continue;
+    await storeBatch(db, counter.toBatch(intake, now));
+    counter = new BatchCounter();
+    intake = [];
+    gathered = 0;
   }
-  pending = pending.map((view, n) => (n >= pending.length - examples ? { ...view, weight: 1 } : view));
-  await write();
   await foldDeltas(db);
   await foldCauses(db);
-}
-
-function intakeOf(views: readonly CountedView[]) {
-  const counts = new Map<string, { hour: string; outcome: string; beacons: number }>();
-  for (const { at, visitor } of views) {
-    const outcome = visitor.audience === 'real' ? 'accepted' : visitor.audience;
-    const key = `${at.getTime()} ${outcome}`;
-    const count = counts.get(key) ?? { hour: at.toISOString(), outcome, beacons: 0 };
-    count.beacons += 1;
-    counts.set(key, count);
-  }
-  return [...counts.values()];
 }
 
 async function registerReleases(db: Database, { days, now }: ReplayOptions): Promise<void> {
