@@ -35,15 +35,18 @@ function putNumber(value: number, start: number): number {
 export function addEncodedBuckets(into: Buckets, bytes: Uint8Array): void {
   let value = 0;
   let scale = 1;
-  let bucket: number | null = null;
-  for (const byte of bytes) {
-    value += (byte % 128) * scale;
-    scale *= 128;
-    if (byte >= 128) continue;
-    if (bucket === null) bucket = value;
+  let bucket = -1;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    value += (byte & 127) * scale;
+    if (byte >= 128) {
+      scale *= 128;
+      continue;
+    }
+    if (bucket < 0) bucket = value;
     else {
       into.add(bucket, (value % 2 === 0 ? value : -value - 1) / 2);
-      bucket = null;
+      bucket = -1;
     }
     value = 0;
     scale = 1;

@@ -105,19 +105,41 @@ export async function listWorstCauses(db: Queryable, query: CausesQuery): Promis
   );
 }
 
-/** Where the time of a measure goes, in order; empty without views. */
-export async function listParts<Kind extends PartKind>(
+interface PartRow extends CauseRow {
+  kind: PartKind;
+}
+
+async function readParts(
   db: Queryable,
-  kind: Kind,
+  kinds: readonly PartKind[],
   query: CausesQuery,
-): Promise<PartReport<PartOf<Kind>>[]> {
-  const rows = await db.execute<CauseRow>(sql`
-    select ${kind} as kind, '' as route, label, sum(views)::float8 as views, 1::float8 as share,
+): Promise<readonly PartRow[]> {
+  return await db.execute<PartRow>(sql`
+    select kind, '' as route, label, sum(views)::float8 as views, 1::float8 as share,
       string_agg(buckets, '') as buckets
-    from ${causeRowsIn(query, [kind])} group by label having sum(views) > 0`);
+    from ${causeRowsIn(query, kinds)} group by kind, label having sum(views) > 0`);
+}
+
+/** Where the time of a measure goes, in order; empty without views. */
+function partsOf<Kind extends PartKind>(rows: readonly PartRow[], kind: Kind): PartReport<PartOf<Kind>>[] {
   const parts: readonly PartOf<Kind>[] = partsOfKind[kind];
   return parts.flatMap((part) => {
-    const row = rows.find(({ label }) => label === part);
+    const row = rows.find((each) => each.kind === kind && each.label === part);
     return row ? [{ part, medianMs: percentileOf(row, 0.5), views: row.views }] : [];
   });
+}
+
+export async function listPaintParts(
+  db: Queryable,
+  query: CausesQuery,
+): Promise<PartReport<PartOf<'lcp-part'>>[]> {
+  return partsOf(await readParts(db, ['lcp-part'], query), 'lcp-part');
+}
+
+export async function listFirstByteAndTapParts(
+  db: Queryable,
+  query: CausesQuery,
+): Promise<[PartReport<PartOf<'ttfb-part'>>[], PartReport<PartOf<'inp-part'>>[]]> {
+  const rows = await readParts(db, ['ttfb-part', 'inp-part'], query);
+  return [partsOf(rows, 'ttfb-part'), partsOf(rows, 'inp-part')];
 }

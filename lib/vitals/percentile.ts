@@ -156,20 +156,17 @@ export interface Estimate {
 
 /** A percentile with its 95 % interval and count, null without views. */
 export function estimatePercentile(histogram: Histogram, share = 0.75): Estimate | null {
-  const value = percentile(histogram, share);
-  if (value === null) return null;
   const count = countViews(histogram);
+  if (count === 0) return null;
   if (histogram.meanWeight > 1) {
     const weighted = estimateWeighted(histogram, count / histogram.meanWeight, share);
     return weighted && { ...weighted, count };
   }
+  const steps = listSteps(histogram, listKnots(histogram));
+  const at = (rank: number) => valueInSteps(histogram.metric, steps, rank);
+  const value = at(Math.ceil(share * count));
   const ranks = intervalRanks(count, share);
-  return {
-    value,
-    low: valueAtRank(histogram, ranks.low),
-    high: valueAtRank(histogram, ranks.high),
-    count,
-  };
+  return value === null ? null : { value, low: at(ranks.low), high: at(ranks.high), count };
 }
 
 /**
@@ -181,8 +178,11 @@ export function estimateWeighted(histogram: Histogram, effective: number, share:
   const count = Math.floor(effective);
   if (count === 0) return null;
   const ranks = intervalRanks(count, share);
-  const value = valueAtRank(histogram, share * weight);
+  const steps = listSteps(histogram, listKnots(histogram));
+  const value = valueInSteps(histogram.metric, steps, share * weight);
   const at = (rank: number) =>
-    rank < 1 || rank > count ? null : valueAtRank(histogram, ((rank - 0.5) / count) * weight + 0.5);
+    rank < 1 || rank > count
+      ? null
+      : valueInSteps(histogram.metric, steps, ((rank - 0.5) / count) * weight + 0.5);
   return value === null ? null : { value, low: at(ranks.low), high: at(ranks.high), count };
 }

@@ -23,6 +23,8 @@ export interface SliceTotal extends Slice {
 
 type BucketBytes = Partial<Record<(typeof bucketColumns)[number], Uint8Array>>;
 type SummedRow = CountColumns & BucketBytes & { kind: SliceKind; value: string } & Record<string, unknown>;
+/** Of one question among several asked at once. */
+type PlacedRow = SummedRow & { place: number };
 type TimedRow = SummedRow & { at: string };
 
 const tables: Record<Grain, SQL> = { hour: sql`vitals_hours`, day: sql`vitals_days` };
@@ -64,35 +66,64 @@ export async function listSlices(
   span: Span,
   { metric, device, release }: Place & { readonly metric: MetricName },
 ): Promise<SliceTotal[]> {
-  if (!device && !release) return await sumSlices(db, span, { kinds: usualKinds, metric });
   const wanted = [
     ...(device ? [sql`slice_value like ${`% ${device}`}`] : []),
     ...(release ? [sql`starts_with(slice_value, ${`${release} `})`] : []),
   ];
-  const also = sql`(slice_kind in ${[...finestKinds]} and (${sql.join(wanted, sql` or `)}))`;
-  return await sumSlices(db, span, { kinds: usualKinds, metric, also });
+  const also =
+    wanted.length === 0
+      ? sql`false`
+      : sql`(slice_kind in ${[...finestKinds]} and (${sql.join(wanted, sql` or `)}))`;
+  const [slices = []] = await sumSlices(db, [span], { kinds: usualKinds, metric, also });
+  return slices;
 }
 
-/** The slices of some kinds, each added up over the span by the database. */
+/** The slices of some kinds, added up over each of the spans by the database, which is asked once. */
 export async function sumSlices(
   db: Queryable,
-  span: Span,
+  spans: readonly Span[],
   { kinds, metric, also = sql`false` }: SlicesQuery,
-): Promise<SliceTotal[]> {
-  const rows = await db.execute<SummedRow>(sql`
-    select slice_kind as kind, slice_value as value, ${sums}, ${joinedBuckets([bucketColumnOf(metric)])}
+): Promise<SliceTotal[][]> {
+  const parts = spans.map(
+    (span, place) => sql`
+    select ${place}::int as place, slice_kind as kind, slice_value as value, ${sums},
+      ${joinedBuckets([bucketColumnOf(metric)])}
     from ${rowsIn(span, sql`(slice_kind in ${[...kinds]} or ${also})`)}
-    group by slice_kind, slice_value`);
-  return rows.map((row) => ({ kind: row.kind, value: row.value, tally: tallyOfRow(row) }));
+    group by slice_kind, slice_value`,
+  );
+  const rows = await db.execute<PlacedRow>(sql.join(parts, sql` union all `));
+  const totals = spans.map((): SliceTotal[] => []);
+  for (const row of rows) {
+    totals[row.place]?.push({ kind: row.kind, value: row.value, tally: tallyOfRow(row) });
+  }
+  return totals;
+}
+
+/** One slice over a span. */
+export interface SliceSpan {
+  readonly span: Span;
+  readonly slice: Slice;
+}
+
+/** Each slice over its span, in their order, with the buckets of every metric: in one question to the database. */
+export async function sumEach(db: Queryable, wanted: readonly SliceSpan[]): Promise<Tally[]> {
+  const parts = wanted.map(
+    ({ span, slice: { kind, value } }, place) => sql`
+    select ${place}::int as place, ${sums}, ${joinedBuckets(bucketColumns)}
+    from ${rowsIn(span, sql`slice_kind = ${kind} and slice_value = ${value}`)}
+    having count(*) > 0`,
+  );
+  const rows = await db.execute<PlacedRow>(sql.join(parts, sql` union all `));
+  return wanted.map((_, place) => {
+    const row = rows.find((each) => each.place === place);
+    return row ? tallyOfRow(row) : createTally();
+  });
 }
 
 /** One slice over the span, with the buckets of every metric. */
-export async function sumSlice(db: Queryable, span: Span, { kind, value }: Slice): Promise<Tally> {
-  const [row] = await db.execute<SummedRow>(sql`
-    select ${sums}, ${joinedBuckets(bucketColumns)}
-    from ${rowsIn(span, sql`slice_kind = ${kind} and slice_value = ${value}`)}
-    having count(*) > 0`);
-  return row ? tallyOfRow(row) : createTally();
+export async function sumSlice(db: Queryable, span: Span, slice: Slice): Promise<Tally> {
+  const [tally] = await sumEach(db, [{ span, slice }]);
+  return tally ?? createTally();
 }
 
 export interface TimedHistogram {

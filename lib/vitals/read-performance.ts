@@ -4,12 +4,27 @@ import { type Difference, differenceOf } from './difference.ts';
 import type { GoalReport } from './goal-report.ts';
 import { deriveHeadline, type Headline } from './headline.ts';
 import { countViewsNow, type LatestView, listLatestViews, listSlowestViews } from './latest-views.ts';
-import { type CauseReport, listParts, listWorstCauses, type PartOf, type PartReport } from './list-causes.ts';
+import {
+  type CauseReport,
+  listFirstByteAndTapParts,
+  listPaintParts,
+  listWorstCauses,
+  type PartOf,
+  type PartReport,
+} from './list-causes.ts';
 import { listGoals } from './list-goals.ts';
 import { listMeasures, type MeasureReport } from './list-measures.ts';
 import { type MetricName, metricNames } from './metrics.ts';
 import { gatherPlaces, type PlaceReport, scoreOf } from './places.ts';
-import { type IntakeTotal, listIntake, listSlices, listTimed, type Span, sumSlice } from './queries.ts';
+import {
+  type IntakeTotal,
+  listIntake,
+  listSlices,
+  listTimed,
+  type Span,
+  sumEach,
+  sumSlice,
+} from './queries.ts';
 import { type PageRegression, readRegressions } from './read-regressions.ts';
 import { listReleases, type Release } from './releases.ts';
 import {
@@ -20,7 +35,7 @@ import {
 } from './schemas.ts';
 import { sliceOf } from './slices.ts';
 import { earlierSpan, spanOf, trendGrainOf } from './span.ts';
-import { histogramOf, type Tally } from './tally.ts';
+import { createTally, histogramOf, type Tally } from './tally.ts';
 import { deriveTrend, type Trend } from './trend.ts';
 import { type MetricSummary, summariseMetric } from './verdict.ts';
 
@@ -103,13 +118,14 @@ export async function readPerformance({
   const call = { ctx, filter, span };
   const { metric } = filter;
   const share = percentileShares[filter.percentile];
-  const [rows, trend, labBesideField, reasons] = await Promise.all([
+  const [rows, sums, trend, reasons] = await Promise.all([
     readRows(call),
+    readSums(call),
     readTrend(call),
-    readLab(call),
     readCauses(call),
   ]);
-  const { slices, whole, before, releases, ...lists } = rows;
+  const { slices, releases, ...lists } = rows;
+  const { whole, before, labBesideField } = sums;
   const { measured, ...places } = gatherPlaces(slices, { ...filter, share });
   const metrics = changedMetrics(whole, before, share);
   const headline = deriveHeadline(whole.views, metrics, measured);
@@ -137,29 +153,25 @@ export async function readPerformance({
 
 async function readRows({ ctx: { db, now }, filter, span }: ReportCall) {
   const { metric, device, visitors, route, release } = filter;
-  const slice = sliceOf(filter);
   const views = { from: span.from, now, audience: visitors, device, route, release, limit: latestCount };
-  const [slices, whole, before, releases, intake, latest, viewsNow, regressions] = await Promise.all([
+  const [slices, releases, intake, latest, viewsNow, regressions] = await Promise.all([
     listSlices(db, span, filter),
-    sumSlice(db, span, slice),
-    sumSlice(db, earlierSpan(span), slice),
     listReleases(db),
     listIntake(db, span),
     filter.views === 'slowest' ? listSlowestViews(db, views, metric) : listLatestViews(db, views),
     countViewsNow(db, views),
     readRegressions(db, span, metric),
   ]);
-  return { slices, whole, before, releases, intake, latest, viewsNow, regressions };
+  return { slices, releases, intake, latest, viewsNow, regressions };
 }
 
 /** Causes were not told apart by release: with one chosen they are those of all. */
 async function readCauses({ ctx: { db }, filter, span }: ReportCall) {
   const { device, route } = filter;
   const query = { span, device, route };
-  const [causes, firstByteParts, tapParts, measures, goals] = await Promise.all([
+  const [causes, [firstByteParts, tapParts], measures, goals] = await Promise.all([
     listWorstCauses(db, query),
-    listParts(db, 'ttfb-part', query),
-    listParts(db, 'inp-part', query),
+    listFirstByteAndTapParts(db, query),
     listMeasures(db, query, percentileShares[filter.percentile]),
     listGoals(db, query),
   ]);
@@ -178,12 +190,17 @@ async function readTrend({ ctx, filter, span }: ReportCall): Promise<Performance
   return { metric, ...trend };
 }
 
-async function readLab({ ctx, span }: ReportCall): Promise<LabComparison> {
-  const phones = { kind: 'device', value: 'phone' } as const;
-  const [lab, field] = await Promise.all(
-    (['lab', 'real'] as const).map((audience) => sumSlice(ctx.db, { ...span, audience }, phones)),
-  );
-  return { lab: summariesOf(lab), field: summariesOf(field) };
+async function readSums({ ctx, filter, span }: ReportCall) {
+  const slice = sliceOf(filter);
+  const phones = sliceOf({ device: 'phone' });
+  const [whole = createTally(), before = createTally(), lab, field] = await sumEach(ctx.db, [
+    { span, slice },
+    { span: earlierSpan(span), slice },
+    { span: { ...span, audience: 'lab' }, slice: phones },
+    { span: { ...span, audience: 'real' }, slice: phones },
+  ]);
+  const labBesideField: LabComparison = { lab: summariesOf(lab), field: summariesOf(field) };
+  return { whole, before, labBesideField };
 }
 
 function summariesOf(tally: Tally | undefined): MetricSummary[] {
@@ -205,7 +222,7 @@ async function readOffender({ ctx, filter, span }: ReportCall, headline: Headlin
   const device = offender?.device ?? filter.device;
   const route = isAboutPaint ? offender.route : filter.route;
   const [paintParts, tally] = await Promise.all([
-    listParts(ctx.db, 'lcp-part', { span, route, device: isAboutPaint ? device : filter.device }),
+    listPaintParts(ctx.db, { span, route, device: isAboutPaint ? device : filter.device }),
     offender?.route ? sumSlice(ctx.db, span, sliceOf({ ...filter, route: offender.route, device })) : null,
   ]);
   return {

@@ -18,9 +18,7 @@ export async function readRegressions(
   metric: MetricName,
 ): Promise<PageRegression[]> {
   const spans = [earlierSpan(span), ...halvesOf(span)];
-  const [before = [], ...halves] = await Promise.all(
-    spans.map((each) => sumSlices(db, each, { kinds: ['route'], metric })),
-  );
+  const [before = [], ...halves] = await sumSlices(db, spans, { kinds: ['route'], metric });
   const pages = before.filter(({ value }) =>
     halves.some((half) => half.some((slice) => slice.value === value)),
   );
