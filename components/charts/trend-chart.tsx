@@ -100,6 +100,7 @@ function Drawing({
         className="fill-none stroke-ink"
       />
       <Marks points={plotted} gap={gap} />
+      <BudgetName budget={props.budget} layout={layout} />
       <LastValue point={plotted.at(-1)} last={props.last} layout={layout} />
     </svg>
   );
@@ -130,9 +131,6 @@ function Axes({ valueTicks, timeTicks, budget, layout }: TrendChartProps & { rea
             className="fill-warn-fill/10"
           />
           <path d={`M${left} ${y(budget.at)}h${plotWidth}`} strokeDasharray="2 4" className="stroke-ink-2" />
-          <text x={left + 6} y={y(budget.at) - 6} className={labelClass}>
-            {budget.label}
-          </text>
         </>
       )}
       {timeTicks
@@ -149,6 +147,25 @@ function Axes({ valueTicks, timeTicks, budget, layout }: TrendChartProps & { rea
           </text>
         ))}
     </>
+  );
+}
+
+/** Above the line, which may run along the budget, with an edge that keeps both readable. */
+function BudgetName({ budget, layout }: Pick<TrendChartProps, 'budget'> & { readonly layout: Layout }) {
+  if (!budget) return null;
+  const { height, left, top, bottom } = layout;
+  return (
+    <text
+      x={left + 6}
+      y={top + (height - top - bottom) * (1 - budget.at) - 6}
+      strokeWidth="4"
+      strokeLinejoin="round"
+      paintOrder="stroke"
+      style={{ stroke: 'var(--bg)' }}
+      className={labelClass}
+    >
+      {budget.label}
+    </text>
   );
 }
 

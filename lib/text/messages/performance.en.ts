@@ -89,6 +89,7 @@ export const en = {
     title: 'For whom not?',
     lede: '{metric} by device, browser, connection, country and kind of navigation.',
     caption: '{metric} by kind of visitor, {period}',
+    head: 'Who',
     name: 'Device',
     browser: 'Browser',
     connection: 'Connection, by the browser’s own estimate',
@@ -122,6 +123,7 @@ export const en = {
     of: 'score of 100',
     before: 'before',
     opportunity: 'Opportunity',
+    nothing: 'none',
     note: 'Score: each view on the curves of its kind of device (largest paint and taps 30 each, shifts 25, first paint 15), then the mean. Opportunity: points the shop’s score would gain if this page scored 90, which is every measure at its budget on a phone.',
   },
   regression: {

@@ -94,7 +94,7 @@ function MeasureVerdict({ measure, telling }: Pick<MeasureRowProps, 'measure' | 
       <Verdict kind={isGood ? 'good' : 'warn'}>
         {isGood ? text.verdicts.good : text.verdicts['needs-improvement']}
       </Verdict>{' '}
-      <small className="text-13 text-ink-3">{`≤ ${formatBudget(budget < 1000 ? 'INP' : 'LCP', budget, locale)}`}</small>
+      <small className="text-13 whitespace-nowrap text-ink-3">{`≤ ${formatBudget(budget < 1000 ? 'INP' : 'LCP', budget, locale)}`}</small>
     </>
   );
 }

@@ -73,7 +73,7 @@ function MetricRow({ summary, telling }: { summary: ChangedMetric; telling: Tell
       </Cell>
       <Cell isWide className="max-sm:order-2">
         <VerdictWord summary={summary} telling={telling} />{' '}
-        {verdict !== 'few' && <small className="text-13 text-ink-3">{budget}</small>}
+        {verdict !== 'few' && <small className="text-13 whitespace-nowrap text-ink-3">{budget}</small>}
       </Cell>
       <Cell isWide className="max-sm:order-3 max-lg:hidden max-sm:block sm:w-[17%]">
         <Ratings summary={summary} telling={telling} />

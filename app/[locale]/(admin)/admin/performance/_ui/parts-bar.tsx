@@ -19,7 +19,7 @@ export function PartsBar({ title, note, parts, telling }: PartsBarProps) {
         {title}
         <small className="text-13 font-text text-ink-3">{note}</small>
       </h3>
-      <div aria-hidden="true" className="flex h-8 gap-0.5">
+      <div aria-hidden="true" className="flex h-8 gap-0.5 [print-color-adjust:exact]">
         {parts.map(({ name, medianMs }, index) => (
           <span key={name} className={fills[index]} style={{ flexGrow: medianMs, flexBasis: 0 }} />
         ))}
@@ -27,7 +27,10 @@ export function PartsBar({ title, note, parts, telling }: PartsBarProps) {
       <dl className="mt-2 grid gap-x-6 sm:grid-cols-2">
         {parts.map(({ name, medianMs }, index) => (
           <div key={name} className="flex items-center gap-2 border-b border-line py-1.5">
-            <span aria-hidden="true" className={`size-2.5 flex-none ${fills[index]}`} />
+            <span
+              aria-hidden="true"
+              className={`size-2.5 flex-none [print-color-adjust:exact] ${fills[index]}`}
+            />
             <dt className="flex-1 text-ink-2">{name}</dt>
             <dd className="num font-bold">{formatMetric('LCP', medianMs, locale)}</dd>
           </div>

@@ -57,7 +57,7 @@ export function PlaceTable({ report, telling }: PlaceTableProps) {
         <caption className="sr-only">{fill(words.caption, { metric, period: text.periods[period] })}</caption>
         <thead className="max-sm:sr-only">
           <tr>
-            <Head>{words.name}</Head>
+            <Head>{words.head}</Head>
             <Head isNumber>{text.viewsHead}</Head>
             <Head>{`${metric} ${percentile}`}</Head>
             <Head>{text.fast.interval}</Head>
@@ -98,10 +98,11 @@ function GroupRows({ group: { head, places, nameOf }, heading, telling }: GroupR
       </tr>
       {places.map((place) => (
         <tr key={place.name} className={stackedRowClass}>
-          <RowHead isWide>
+          <RowHead>
             <span className="break-words">{nameOf(place.name)}</span>
           </RowHead>
-          <Cell isNumber head={text.viewsHead}>
+          <Cell className="text-right whitespace-nowrap max-sm:order-1">
+            <PhoneHead>{text.viewsHead}</PhoneHead>
             {formatNumber(place.views, { locale })}
           </Cell>
           <PlaceCells summary={place.chosen} heading={heading} telling={telling} />
@@ -109,6 +110,11 @@ function GroupRows({ group: { head, places, nameOf }, heading, telling }: GroupR
       ))}
     </tbody>
   );
+}
+
+/** On a phone a figure stands behind its head on one line: there are many rows. */
+function PhoneHead({ children }: { readonly children: string }) {
+  return <span className="text-13 font-text text-ink-3 sm:hidden">{children} </span>;
 }
 
 interface PlaceCellsProps {
@@ -121,17 +127,18 @@ function PlaceCells({ summary, heading, telling }: PlaceCellsProps) {
   const { metric, estimate } = summary;
   return (
     <>
-      <Cell head={heading} className="font-bold whitespace-nowrap">
+      <Cell className="font-bold whitespace-nowrap max-sm:text-right">
+        <PhoneHead>{heading}</PhoneHead>
         {estimate ? formatMetric(metric, estimate.value, telling.locale) : '–'}
       </Cell>
-      <Cell head={telling.text.fast.interval}>{estimate && formatInterval(estimate, metric, telling)}</Cell>
-      <Cell isWide className="sm:w-[22%] max-lg:hidden max-sm:block">
+      <Cell>{estimate && formatInterval(estimate, metric, telling)}</Cell>
+      <Cell className="sm:w-[22%] max-lg:hidden max-sm:order-2 max-sm:block">
         <MetricScale summary={summary} telling={telling} />
       </Cell>
-      <Cell isWide>
+      <Cell className="max-sm:order-2 max-sm:text-right">
         <VerdictWord summary={summary} telling={telling} />
       </Cell>
-      <Cell isWide className="sm:w-[17%]">
+      <Cell className="max-sm:hidden sm:w-[17%]">
         <Ratings summary={summary} telling={telling} />
       </Cell>
     </>

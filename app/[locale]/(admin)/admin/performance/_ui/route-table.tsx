@@ -63,7 +63,6 @@ function RouteRow({ place, regression, largest, telling }: RouteRowProps) {
   const { text, locale } = telling;
   const { chosen, score, opportunity } = place;
   const { metric, estimate } = chosen;
-  const points = formatNumber(opportunity, { locale, minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
     <tr className={stackedRowClass}>
       <RowHead isWide>
@@ -91,14 +90,34 @@ function RouteRow({ place, regression, largest, telling }: RouteRowProps) {
         <Ratings summary={chosen} telling={telling} />
       </Cell>
       <Cell isWide head={text.score.opportunity} className="sm:w-[15%]">
-        <span className="flex items-center gap-2.5">
-          <span aria-hidden="true" className="h-2 flex-1 bg-sunken">
-            <span className="block h-full bg-copper" style={{ width: `${(opportunity / largest) * 100}%` }} />
-          </span>
-          {`+${points}`}
-        </span>
+        <Opportunity points={opportunity} largest={largest} telling={telling} />
       </Cell>
     </tr>
+  );
+}
+
+interface OpportunityProps {
+  readonly points: number;
+  readonly largest: number;
+  readonly telling: Telling;
+}
+
+const leastPoints = 0.05;
+
+/** Points that the shop's score would gain; nothing is drawn where there is nothing to gain. */
+function Opportunity({ points, largest, telling: { text, locale } }: OpportunityProps) {
+  if (points < leastPoints) return <span className="text-ink-3">{text.score.nothing}</span>;
+  const gain = formatNumber(points, { locale, minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return (
+    <span className="flex items-center gap-2.5">
+      <span aria-hidden="true" className="h-2 flex-1 bg-sunken">
+        <span
+          className="block h-full bg-copper [print-color-adjust:exact]"
+          style={{ width: `${(points / largest) * 100}%` }}
+        />
+      </span>
+      {`+${gain}`}
+    </span>
   );
 }
 

@@ -49,7 +49,7 @@ function TrendTable({ report, telling }: TrendSectionProps) {
   const { text, locale } = telling;
   const { points, metric, stepHours } = report.trend;
   return (
-    <details className="mt-3">
+    <details className="mt-3 print:hidden">
       <summary className="inline-flex min-h-11 items-center font-med text-copper underline underline-offset-4">
         {text.trend.table}
       </summary>

@@ -76,7 +76,7 @@ function BandRow({ band: { band, views, share, low, high }, largest, telling }: 
       <RowHead>
         {text.worth.bands[band]}
         {share !== null && (
-          <span aria-hidden="true" className="relative mt-1 block h-2 bg-sunken">
+          <span aria-hidden="true" className="relative mt-1 block h-2 bg-sunken [print-color-adjust:exact]">
             <span className="block h-full bg-ink/40" style={{ width: width(share) }} />
             <span
               className="absolute top-1/2 h-px bg-ink"
@@ -89,7 +89,7 @@ function BandRow({ band: { band, views, share, low, high }, largest, telling }: 
       <Cell isNumber>
         <b className="font-bold">{share === null ? text.latest.none : percent(share, telling)}</b>
         {share !== null && (
-          <small className="block text-13 text-ink-3">
+          <small className="block text-13 text-ink-3 max-sm:whitespace-normal">
             {fill(text.fast.range, { low: percent(low, telling), high: percent(high, telling) })}
           </small>
         )}
