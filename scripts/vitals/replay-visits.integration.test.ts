@@ -46,6 +46,13 @@ describe('a replayed month', () => {
     expect(bots.views).toBeGreaterThan(1000);
   });
 
+  test('of a few views is one too', async () => {
+    await replayVisits(db, { ...month, views: 100, seed: 2 });
+    const report = await readPerformance({ ctx, input: { period: '28d' } });
+    expect(report.views).toBe(100);
+    expect(report.latest.length).toBeGreaterThan(0);
+  });
+
   test('has as many views in its hours as were asked for, the newest days by hour', () => {
     const hours = planHours(month);
     expect(hours.reduce((sum, { people }) => sum + people, 0)).toBe(60_000);

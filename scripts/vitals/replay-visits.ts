@@ -16,6 +16,7 @@ import { seededRandom } from './random.ts';
 const dayMs = 86_400_000;
 /** So many views, to the end of their hour, are written at once. */
 const batchViews = 50_000;
+/** So many of the last views are kept as examples. */
 const examples = 400;
 
 export interface ReplayOptions {
@@ -51,20 +52,23 @@ export async function replayVisits(db: Database, options: ReplayOptions): Promis
   let counter = new BatchCounter();
   let intake: IntakeCount[] = [];
   let gathered = 0;
+  let left = hours.reduce((sum, { people, bots }) => sum + people + bots, 0);
   for (const { at, share, people, bots } of hours) {
     const { release, regression } = releases.findLast(({ from }) => from <= share) ?? releases[0];
-    const isLast = at === hours.at(-1)?.at;
+    // Examples have their place in the days around `now` only.
+    const isOfToday = now.getTime() - at.getTime() < dayMs;
     for (let n = 0; n < people + bots; n++) {
       const audience = n < people ? 'real' : 'bot';
       const view = makeVisit(random, { at, release, regression, audience });
       if (audience === 'real') watch?.(view);
-      counter.add(isLast && n < examples ? { ...view, weight: 1 } : view);
+      counter.add(left <= examples && isOfToday ? { ...view, weight: 1 } : view);
+      left -= 1;
     }
     const hour = at.toISOString();
     if (people > 0) intake.push({ hour, outcome: 'accepted', beacons: people });
     if (bots > 0) intake.push({ hour, outcome: 'bot', beacons: bots });
     gathered += people + bots;
-    if (gathered < batchViews && !isLast) continue;
+    if (gathered < batchViews && left > 0) continue;
     await storeBatch(db, counter.toBatch(intake, now));
     counter = new BatchCounter();
     intake = [];

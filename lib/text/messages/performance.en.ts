@@ -21,6 +21,7 @@ export const en = {
   labNote: 'These are automated browsers and bots, counted apart. No figure here is a visitor’s.',
   headline: {
     empty: 'No visit measured yet.',
+    noMatch: 'No view matches this choice.',
     few: 'Too few visits to judge: {views} of about {needed}.',
     fast: 'Fast everywhere it was measured.',
     exceptRoute: 'Fast for most. Not on {route}.',
@@ -41,6 +42,8 @@ export const en = {
       other: '{n} beacons of automated browsers are counted apart.',
     },
     showLab: 'Show them',
+    noMatch: 'Nobody was measured with this device, page and release in the time chosen.',
+    showAll: 'All devices, pages and releases',
   },
   views: { one: '{n} view', other: '{n} views' },
   viewsHead: 'Views',
