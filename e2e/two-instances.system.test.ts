@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -263,5 +264,25 @@ describe('Redis that dies in mid-load', () => {
     await shops.edit((db) => renameWork(db, title), workTags);
     await pause(freshWithinMs);
     for (const shop of [a, b]) expect((await textOf(shop, work)).text).toContain(title);
+  });
+});
+
+describe('an instance that is asked to end', () => {
+  it('has written every page view that it answered for', async () => {
+    const { b, db } = shops;
+    const view = { v: 1, seq: 0, release: 'v1', route: '/', lang: 'en', device: 'phone', nav: 'navigate' };
+    const tokens = z.record(z.string(), z.string());
+    const { '/': token } = tokens.parse(
+      JSON.parse((await textOf(b, `/api/vitals?release=${view.release}`)).text),
+    );
+    const headers = { 'sec-fetch-site': 'same-origin', 'user-agent': 'Mozilla/5.0 Chrome/156.0.0.0' };
+    for (let n = 0; n < 50; n++) {
+      const body = JSON.stringify({ ...view, id: randomUUID().replaceAll('-', ''), token, fcp: 900 });
+      expect((await fetch(`${b.address}/api/vitals`, { method: 'POST', body, headers })).status).toBe(204);
+    }
+    await b.stop();
+    const [written] = await db.execute(sql`
+      select sum(beacons)::int as views from vitals_intake where outcome in ('accepted', 'bot')`);
+    expect(written?.views).toBe(50);
   });
 });

@@ -155,6 +155,35 @@ test('a click within the shop begins a view of its own, and neither page gets th
   expect(gallery[0]?.lcpMs).not.toBe(home[0]?.lcpMs);
 });
 
+/** Resolves when the browser has been given a beacon to send when the page ends, however it ends. */
+async function waitUntilLeftAtBrowser(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.hasAttribute('data-left'));
+}
+
+test('a page that crashes is in the figures: the browser itself sends the beacon that lay ready', async ({
+  page,
+  context,
+}) => {
+  await context.addCookies(ownerCookies);
+  await page.addInitScript(() => {
+    const { fetchLater } = window;
+    if (!fetchLater) throw new Error('This browser has no fetchLater.');
+    Object.defineProperty(window, 'fetchLater', {
+      value: (...request: Parameters<typeof fetchLater>) => {
+        document.documentElement.setAttribute('data-left', '');
+        return fetchLater(...request);
+      },
+    });
+  });
+  const since = new Date();
+  await visit(page, '/delivery');
+  await waitUntilLeftAtBrowser(page);
+  const crash = page.waitForEvent('crash');
+  await expect(page.goto('chrome://crash')).rejects.toThrow();
+  await crash;
+  await waitForViews(context, since, ['/delivery']);
+});
+
 test('the owner reads the visit on the page, told apart from people', async ({ page, context }) => {
   await context.addCookies(ownerCookies);
   await page.goto('/admin/performance?visitors=lab&device=tablet&period=24h');
