@@ -47,7 +47,7 @@ interface Layout {
 }
 
 const wide: Layout = { width: 764, height: 262, left: 46, right: 118, top: 26, bottom: 26, everyTick: 1 };
-const narrow: Layout = { width: 328, height: 236, left: 44, right: 10, top: 40, bottom: 26, everyTick: 2 };
+const narrow: Layout = { width: 328, height: 254, left: 44, right: 10, top: 58, bottom: 26, everyTick: 2 };
 
 const labelClass = 'fill-ink-3 text-12';
 

@@ -28,7 +28,7 @@ interface PickProps {
 function Pick({ name, choices }: PickProps) {
   const current = choices.find(({ isCurrent }) => isCurrent);
   return (
-    <details key={current?.label} name="filter" className="group/pick relative flex-none">
+    <details name="filter" className="group/pick relative flex-none">
       <summary className="flex min-h-11 items-center gap-2 rounded-2 border border-line-strong bg-surface px-3">
         <span className="text-ink-3">{name}</span>
         <b className="font-med">{current?.label}</b>

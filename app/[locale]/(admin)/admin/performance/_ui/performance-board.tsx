@@ -1,5 +1,6 @@
 import { fill, plural } from '#lib/text';
 import type { PerformanceReport } from '#lib/vitals/server';
+import { ClosingMenus } from './closing-menus.client.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { formatTime, type Telling } from './formats.ts';
@@ -30,7 +31,7 @@ export function PerformanceBoard({ report, isMeasuring, telling }: PerformanceBo
   const { filter } = report;
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line py-3 print:hidden">
+      <ClosingMenus className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line py-3 print:hidden">
         <FilterBar report={report} telling={telling} />
         <div className="flex items-center gap-4">
           <LiveCount
@@ -42,7 +43,7 @@ export function PerformanceBoard({ report, isMeasuring, telling }: PerformanceBo
           />
           <ExportMenu filter={filter} telling={telling} />
         </div>
-      </div>
+      </ClosingMenus>
       <VerdictHead report={report} telling={telling} />
       {report.views > 0 && (
         <>

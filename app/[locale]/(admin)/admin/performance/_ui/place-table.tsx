@@ -5,6 +5,7 @@ import { Question } from '../../_ui/question.tsx';
 import { Cell, Head, RowHead, stackedRowClass, stackedTableClass } from '../../_ui/table.tsx';
 import { formatInterval, formatMetric, type Telling } from './formats.ts';
 import { MetricScale } from './metric-table.tsx';
+import { PhoneHead } from './phone-head.tsx';
 import { Ratings, VerdictWord } from './rating-cells.tsx';
 import { deviceName } from './verdict-head.tsx';
 
@@ -110,11 +111,6 @@ function GroupRows({ group: { head, places, nameOf }, heading, telling }: GroupR
       ))}
     </tbody>
   );
-}
-
-/** On a phone a figure stands behind its head on one line: there are many rows. */
-function PhoneHead({ children }: { readonly children: string }) {
-  return <span className="text-13 font-text text-ink-3 sm:hidden">{children} </span>;
 }
 
 interface PlaceCellsProps {

@@ -3,6 +3,7 @@ import type { PageRegression, PerformanceReport, PlaceReport } from '#lib/vitals
 import { Question } from '../../_ui/question.tsx';
 import { Cell, Head, RowHead, stackedRowClass, stackedTableClass } from '../../_ui/table.tsx';
 import { formatInterval, formatMetric, type Telling } from './formats.ts';
+import { PhoneHead } from './phone-head.tsx';
 import { Ratings, VerdictWord } from './rating-cells.tsx';
 import { routeName } from './verdict-words.ts';
 
@@ -65,17 +66,20 @@ function RouteRow({ place, regression, largest, telling }: RouteRowProps) {
   const { metric, estimate } = chosen;
   return (
     <tr className={stackedRowClass}>
-      <RowHead isWide>
+      <RowHead>
         <span className="break-words">{routeName(place.name, telling)}</span>
         <RegressionWords regression={regression} telling={telling} />
       </RowHead>
-      <Cell isNumber head={text.viewsHead}>
+      <Cell isNumber className="max-sm:order-1">
+        <PhoneHead>{text.viewsHead}</PhoneHead>
         {formatNumber(place.views, { locale })}
       </Cell>
-      <Cell isNumber head={text.score.name}>
+      <Cell isNumber className="max-sm:order-2">
+        <PhoneHead>{text.score.name}</PhoneHead>
         {score === null ? '–' : formatNumber(score, { locale, maximumFractionDigits: 0 })}
       </Cell>
-      <Cell head={`${metric}`}>
+      <Cell className="max-sm:text-right">
+        <PhoneHead>{metric}</PhoneHead>
         <b className="font-bold whitespace-nowrap">
           {estimate ? formatMetric(metric, estimate.value, locale) : '–'}
         </b>
@@ -83,13 +87,14 @@ function RouteRow({ place, regression, largest, telling }: RouteRowProps) {
           {estimate && formatInterval(estimate, metric, telling)}
         </small>
       </Cell>
-      <Cell isWide>
+      <Cell className="max-sm:order-1 max-sm:text-right">
         <VerdictWord summary={chosen} telling={telling} />
       </Cell>
-      <Cell isWide className="max-lg:hidden max-sm:block sm:w-[17%]">
+      <Cell className="max-lg:hidden sm:w-[17%]">
         <Ratings summary={chosen} telling={telling} />
       </Cell>
-      <Cell isWide head={text.score.opportunity} className="sm:w-[15%]">
+      <Cell className="max-sm:order-2 max-sm:text-right sm:w-[15%]">
+        <PhoneHead>{text.score.opportunity}</PhoneHead>
         <Opportunity points={opportunity} largest={largest} telling={telling} />
       </Cell>
     </tr>
@@ -109,8 +114,8 @@ function Opportunity({ points, largest, telling: { text, locale } }: Opportunity
   if (points < leastPoints) return <span className="text-ink-3">{text.score.nothing}</span>;
   const gain = formatNumber(points, { locale, minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
-    <span className="flex items-center gap-2.5">
-      <span aria-hidden="true" className="h-2 flex-1 bg-sunken">
+    <span className="items-center gap-2.5 sm:flex">
+      <span aria-hidden="true" className="h-2 flex-1 bg-sunken max-sm:hidden">
         <span
           className="block h-full bg-copper [print-color-adjust:exact]"
           style={{ width: `${(points / largest) * 100}%` }}

@@ -4,12 +4,14 @@ import { formatNumber, plural } from '#lib/text';
 import type { PerformanceReport } from '#lib/vitals/server';
 import { performanceHref } from './filter-bar.tsx';
 import type { Telling } from './formats.ts';
-import { headlineWords, ledeSentences } from './verdict-words.ts';
+import { headlineWords, isNarrowed, ledeSentences } from './verdict-words.ts';
 
 interface VerdictHeadProps {
   readonly report: PerformanceReport;
   readonly telling: Telling;
 }
+
+const linkClass = 'font-med text-copper underline underline-offset-4';
 
 /** Is it fast? One sentence, then the figures it rests on, and how many views there were. */
 export function VerdictHead({ report, telling }: VerdictHeadProps) {
@@ -19,13 +21,14 @@ export function VerdictHead({ report, telling }: VerdictHeadProps) {
       <header className="grid items-end gap-x-12 gap-y-6 pt-7 pb-6.5 md:grid-cols-[minmax(0,1fr)_auto]">
         <div>
           <h1 className="max-w-[24ch] text-36 font-display tracking-title">
-            {headlineWords(report.headline, telling)}
+            {headlineWords(report, telling)}
           </h1>
           <p className="mt-2.5 max-w-[70ch] text-16 text-ink-2">{ledeSentences(report, telling).join(' ')}</p>
+          <WiderLink report={report} telling={telling} />
           <LabLink report={report} telling={telling} />
         </div>
         {report.views > 0 && (
-          <div className="num grid grid-cols-[auto_auto] items-end gap-4.5">
+          <div className="num grid grid-cols-[auto_auto] items-end justify-start gap-4.5">
             <p className="grid text-13 text-ink-3">
               <b className="text-48 leading-[.9] font-display tracking-display text-ink">
                 {report.score === null
@@ -79,9 +82,22 @@ function LabLink({ report, telling }: VerdictHeadProps) {
       <Link
         href={performanceHref({ ...report.filter, visitors: 'lab' }, telling)}
         prefetch={false}
-        className="font-med text-copper underline underline-offset-4"
+        className={linkClass}
       >
         {text.lede.showLab}
+      </Link>
+    </p>
+  );
+}
+
+/** Where nothing matches the choices, the way back to everything. */
+function WiderLink({ report: { headline, filter }, telling }: VerdictHeadProps) {
+  if (headline.kind !== 'empty' || !isNarrowed(filter)) return null;
+  const wider = { ...filter, device: undefined, route: undefined, release: undefined };
+  return (
+    <p className="mt-3 text-16">
+      <Link href={performanceHref(wider, telling)} prefetch={false} className={linkClass}>
+        {telling.text.lede.showAll}
       </Link>
     </p>
   );

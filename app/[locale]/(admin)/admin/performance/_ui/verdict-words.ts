@@ -1,18 +1,23 @@
 import { fill, formatNumber } from '#lib/text';
 import { type MetricSummary, metricThresholds, otherRoute } from '#lib/vitals';
-import type { Headline, Offender, PerformanceReport } from '#lib/vitals/server';
+import type { Offender, PerformanceFilter, PerformanceReport } from '#lib/vitals/server';
 import { countOf, formatBudget, formatMetric, type Telling } from './formats.ts';
 
 export function routeName(route: string, { text }: Telling): string {
   return route === otherRoute ? text.routes.elsewhere : route;
 }
 
+/** Whether the page is about a part of the views only. */
+export function isNarrowed({ device, route, release }: PerformanceFilter): boolean {
+  return Boolean(device ?? route ?? release);
+}
+
 /** The headline in words. Every number in it is in the report. */
-export function headlineWords(headline: Headline, telling: Telling): string {
+export function headlineWords({ headline, filter }: PerformanceReport, telling: Telling): string {
   const { text, locale } = telling;
   switch (headline.kind) {
     case 'empty':
-      return text.headline.empty;
+      return isNarrowed(filter) ? text.headline.noMatch : text.headline.empty;
     case 'few':
       return fill(text.headline.few, {
         views: formatNumber(headline.views, { locale }),
@@ -58,7 +63,8 @@ export function ledeSentences(
   telling: Telling,
 ): string[] {
   const { text, locale } = telling;
-  if (headline.kind === 'empty') return [text.lede.empty, text.lede.howTo];
+  if (headline.kind === 'empty')
+    return isNarrowed(filter) ? [text.lede.noMatch] : [text.lede.empty, text.lede.howTo];
   const sentences: string[] = [];
   const lcp = metrics.find(({ metric }) => metric === 'LCP')?.estimate;
   if (lcp) {
