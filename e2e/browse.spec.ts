@@ -112,9 +112,12 @@ test('the gallery can be searched and sorted without JavaScript', async ({ brows
 test('the pictures of a work are stepped through by keyboard and fill the screen', async ({ page }) => {
   await page.goto('/gallery/strom-vase');
   const thumbs = page.getByRole('list', { name: 'Pictures' }).getByRole('button');
-  await thumbs.first().focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(thumbs.nth(1)).toBeFocused();
+  // Keys are heard once the page's script is there.
+  await expect(async () => {
+    await thumbs.first().focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(thumbs.nth(1)).toBeFocused({ timeout: 500 });
+  }).toPass();
   await expect(thumbs.nth(1)).toHaveAttribute('aria-current', 'true');
   await page.getByRole('button', { name: 'Full screen' }).first().click();
   const dialog = page.getByRole('dialog');

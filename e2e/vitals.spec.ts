@@ -13,7 +13,7 @@ interface SeenView {
 }
 
 interface Report {
-  readonly data: { readonly views: number; readonly latest: readonly SeenView[] };
+  readonly data: { readonly schema: number; readonly views: number; readonly latest: readonly SeenView[] };
 }
 
 /** Nobody else in these journeys uses a tablet, so the figures of tablets are this test's own. */
@@ -44,6 +44,7 @@ async function readReport(request: APIRequestContext): Promise<Report['data']> {
   const response = await request.get('/api/admin/performance?visitors=lab&device=tablet&period=24h');
   expect(response.status()).toBe(200);
   const report: Report = await response.json();
+  expect(report.data.schema).toBe(4);
   return report.data;
 }
 

@@ -9,8 +9,9 @@ test('a model of one’s own becomes an order, a work of the gallery where its c
   baseURL,
 }) => {
   const since = new Date();
+  const model = blockFile('hinge.stl', [42, 18, 9]);
   await page.goto('/print');
-  await page.getByLabel('STL file of your model').setInputFiles(blockFile('hinge.stl', [42, 18, 9]));
+  await page.getByLabel('STL file of your model').setInputFiles(model);
   const total = page.getByRole('row', { name: /Total, VAT included/ });
   await expect(total).toContainText(/€\d/);
   await page.getByRole('radio', { name: /PETG/ }).check();
@@ -25,6 +26,9 @@ test('a model of one’s own becomes an order, a work of the gallery where its c
   const link = await placeOrder(page);
   const reference = /NL-\d{4}-[0-9A-Z]{5}/.exec(link)?.[0] ?? '';
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your order');
+  const file = (await page.getByRole('link', { name: 'hinge.stl' }).getAttribute('href')) ?? '';
+  expect(await (await page.request.get(file)).body()).toEqual(model.buffer);
+  expect((await page.request.get(file.replace(/key=[^&]+/, 'key=guessed'))).status()).toBe(404);
   const consent = page.getByRole('region', { name: 'May others see your print?' });
   await consent.getByRole('button', { name: 'Yes, I agree' }).click();
   await expect(consent.getByText(/^You agreed on/)).toBeVisible();
