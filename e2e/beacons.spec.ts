@@ -36,11 +36,15 @@ test('a click counts when the page is left in the moment of its answer', async (
     () =>
       new Promise<number>((resolve) => {
         new PerformanceObserver((list) => {
-          const slow = list.getEntries().find(({ duration }) => duration >= 150);
-          if (!slow) return;
+          // Only what belongs to an interaction counts: the pointer coming over the button is slow too.
+          const durations = list
+            .getEntries()
+            .filter((entry) => entry instanceof PerformanceEventTiming && entry.interactionId > 0)
+            .map(({ duration }) => duration);
+          if (durations.length === 0) return;
           Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
           document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-          resolve(slow.duration);
+          resolve(Math.max(...durations));
         }).observe({ type: 'event', durationThreshold: 104 });
       }),
   );
