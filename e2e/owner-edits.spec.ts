@@ -126,6 +126,8 @@ test('a customer’s review with a photo is seen once it is approved, with the a
   const shop = async () => (await request.get('/gallery/rev-fox')).text();
   await page.goto('/gallery/rev-fox');
   await page.getByRole('link', { name: 'Write a review' }).click();
+  // Nothing is chosen for the customer, and nothing is sent without a choice.
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   await page.getByRole('radio', { name: '4 ★' }).check();
   await page.getByLabel('What was good, what was not?').fill(words);
   await page.getByLabel('Photos').setInputFiles('package.json');

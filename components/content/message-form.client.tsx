@@ -56,7 +56,6 @@ function Control({ field, error }: ControlProps) {
             legend={label}
             name={name}
             required
-            defaultChoice="5"
             options={[1, 2, 3, 4, 5].map((stars) => ({ value: String(stars), label: `${stars} ★` }))}
           />
         </FieldFrame>

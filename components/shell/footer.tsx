@@ -46,8 +46,8 @@ export function Footer({ locale, text }: FooterProps) {
   return (
     <footer className="mt-auto border-t border-line bg-bg print:hidden">
       <div className="wrap">
-        <div className="grid grid-cols-2 gap-8 pt-12 pb-8 md:grid-cols-[1.6fr_repeat(3,1fr)]">
-          <div className="max-md:col-span-2">
+        <div className="grid grid-cols-2 gap-8 pt-12 pb-8 sm:grid-cols-3 md:grid-cols-[1.6fr_repeat(3,1fr)]">
+          <div className="max-md:col-span-full">
             <p className="inline-flex min-h-11 items-center gap-[11px] text-18 font-bold tracking-head">
               <Logo />
               {text.name}

@@ -32,7 +32,7 @@ function Places({ place, locale, text }: Pick<AccountFrameProps, 'place' | 'loca
               href={localeHref(locale, `/account${places[each]}`)}
               aria-current={each === place ? 'page' : undefined}
               className={cn(
-                'inline-flex min-h-11 items-center rounded-2 px-3',
+                'inline-flex min-h-11 items-center rounded-2 px-2 sm:px-3',
                 each === place ? 'bg-ink font-med text-bg' : 'text-ink-2 hover:bg-sunken',
               )}
             >

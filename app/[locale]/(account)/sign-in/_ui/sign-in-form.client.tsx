@@ -60,7 +60,7 @@ export function SignInForm({ locale, text }: { readonly locale: Locale; readonly
         label={text.password}
         error={errorOf('password')}
       />
-      <Button type="submit" variant="primary" wide disabled={isPending} aria-busy={isPending}>
+      <Button type="submit" variant="primary" disabled={isPending} aria-busy={isPending}>
         {isPending ? text.submitting : text.submit}
       </Button>
     </form>

@@ -45,7 +45,7 @@ export interface GalleryView {
 
 export type Nothing = 'category-unknown' | 'material-unknown' | 'page-unknown' | 'no-match';
 
-const closestCount = 3;
+const closestCount = 6;
 const mostChoices = 8;
 const noList: ProjectList = {
   items: [],
