@@ -9,11 +9,12 @@ import {
   colours,
   materials,
   projectColours,
+  projectImages,
   projects,
   type Queryable,
   withTransaction,
 } from '#lib/db';
-import { type EditableRow, editRows, flag, requiredText, textList, whole } from '#lib/editing';
+import { type EditableRow, editRows, flag, type RowList, requiredText, textList, whole } from '#lib/editing';
 import { DomainError } from '#lib/errors';
 import { parseFields } from '#lib/parse-fields';
 import { layerHeightsMm } from '#lib/quote';
@@ -150,10 +151,28 @@ async function get({ ctx, slug }: { readonly ctx: Ctx; readonly slug: string }):
   return { ...row, colours: offered.map(({ colour }) => colour).filter((colour) => colour !== row.colour) };
 }
 
+/** A page of the works, each with the address of its first picture; a new draft has none. */
+async function list(call: Parameters<typeof rows.list>[0]): Promise<RowList> {
+  const found = await rows.list(call);
+  const images = await call.ctx.db
+    .selectDistinctOn([projectImages.projectId], { slug: projects.slug, path: projectImages.path })
+    .from(projectImages)
+    .innerJoin(projects, eq(projects.id, projectImages.projectId))
+    .where(
+      inArray(
+        projects.slug,
+        found.rows.map(({ slug }) => slug),
+      ),
+    )
+    .orderBy(projectImages.projectId, asc(projectImages.position), asc(projectImages.id));
+  const paths = new Map(images.map(({ slug, path }) => [slug, path]));
+  return { ...found, rows: found.rows.map((row) => ({ ...row, coverPath: paths.get(row.slug) })) };
+}
+
 /** A work's words, its place in the gallery and what it is printed with; its price follows. */
 export const projectEditing = {
   isSorted: rows.isSorted,
-  list: rows.list,
+  list,
   get,
   create,
   update,

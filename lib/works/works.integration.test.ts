@@ -227,10 +227,14 @@ describe('a work of the owner’s', () => {
   it('has its pictures moved, described, taken away and brought back', async () => {
     await withTestDb(async (db) => {
       const ctx = await newWork(db);
+      const listed = async () => (await projectEditing.list({ ctx })).rows[0];
+      expect(await listed()).toMatchObject({ slug: 'box', coverPath: undefined });
       const one = await addPhoto(ctx);
       const two = await addPhoto(ctx, '#1B2A41');
       await pictureEditing.move({ ctx, slug: 'box', input: { id: two, before: one } });
       expect(await idsOf(ctx)).toEqual([two, one]);
+      const [cover] = await pictureEditing.list({ ctx, slug: 'box' });
+      expect(await listed()).toMatchObject({ coverPath: cover?.path });
       const input = { altEn: ' On a desk ', altRu: '' };
       await pictureEditing.describe({ ctx, slug: 'box', id: two, input });
       const [first] = await pictureEditing.list({ ctx, slug: 'box' });

@@ -22,7 +22,7 @@ interface AdminSideProps {
 }
 
 const itemClass =
-  'flex min-h-11 grow items-center justify-between rounded-2 px-2.5 text-ink-2 hover:bg-sunken aria-[current]:bg-sunken aria-[current]:font-bold aria-[current]:text-ink md:min-h-[38px]';
+  'flex min-h-11 grow items-center justify-between rounded-2 px-2.5 text-ink-2 hover:bg-sunken aria-[current]:bg-sunken aria-[current]:font-bold aria-[current]:text-ink md:min-h-[30px]';
 
 interface EntryProps {
   readonly locale: Locale;
@@ -73,7 +73,7 @@ interface GroupProps extends Omit<AdminSideProps, 'shell'> {
 function Group({ locale, text, title, places }: GroupProps) {
   return (
     <>
-      <h2 className="px-2.5 pt-3.5 pb-1 text-12 font-med tracking-normal text-ink-3">{title}</h2>
+      <h2 className="px-2.5 pt-3 pb-0.5 text-12 font-med tracking-normal text-ink-3">{title}</h2>
       <ul>
         {places.map((place) => (
           <Entry key={place} locale={locale} path={`/admin/${place}`}>

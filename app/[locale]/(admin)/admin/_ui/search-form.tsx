@@ -15,7 +15,7 @@ interface SearchFormProps {
 /** The search of a list: what is found stands in the address. */
 export function SearchForm({ address, search, hidden = {}, allHref, text }: SearchFormProps) {
   return (
-    <form action={address} className="flex gap-2 max-sm:w-full max-sm:flex-wrap">
+    <form action={address} className="flex flex-wrap gap-2 max-sm:w-full">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -27,7 +27,7 @@ export function SearchForm({ address, search, hidden = {}, allHref, text }: Sear
         aria-label={text.label}
         placeholder={text.label}
         maxLength={100}
-        className={cn(controlClass, 'min-w-[24ch]')}
+        className={cn(controlClass, 'min-w-[14ch] grow basis-0 sm:min-w-[24ch]')}
       />
       <Button type="submit" size="small">
         {text.button}

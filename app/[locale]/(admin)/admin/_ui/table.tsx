@@ -4,7 +4,7 @@ import { cn } from '#lib/cn';
 /** On a phone each row becomes a block of two columns; its cells then carry their heads with them. */
 export const stackedTableClass = 'stacked w-full border-collapse max-sm:block';
 export const stackedRowClass =
-  'border-b border-line max-sm:grid max-sm:grid-cols-2 max-sm:items-center max-sm:gap-x-4 max-sm:gap-y-1 max-sm:py-3';
+  'border-b border-line max-sm:grid max-sm:grid-cols-2 max-sm:items-baseline max-sm:gap-x-4 max-sm:gap-y-1 max-sm:py-3';
 
 interface HeadProps {
   readonly children: ReactNode;

@@ -1,7 +1,10 @@
 import { colourFill } from '#components/catalogue/colour-fill';
+import { Picture } from '#components/catalogue/picture';
 import { Link } from '#components/ui/link';
+import { Stage } from '#components/ui/stage';
 import { Stars } from '#components/ui/stars';
 import { Tag } from '#components/ui/tag';
+import { cn } from '#lib/cn';
 import type { EditableRow } from '#lib/editing';
 import { formatDate, type Locale, localeHref, plural } from '#lib/text';
 import type { AdminEditingText } from '#lib/text/messages/admin-editing';
@@ -17,9 +20,14 @@ interface RowContentProps {
 
 /** A row of a list: its name leads to its form. */
 export function RowContent({ noun, row, title, locale, text }: RowContentProps) {
-  const { slug, publishedAt, isPublished, isInStock, hexes, status, stars } = row;
+  const { slug, publishedAt, isPublished, isInStock, hexes, status, stars, body, coverPath } = row;
   return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
+      {noun === 'projects' && (
+        <Stage className="aspect-4/3 w-13 shrink-0">
+          {typeof coverPath === 'string' && <Picture path={coverPath} alt="" sizes="52px" largestPx={960} />}
+        </Stage>
+      )}
       {Array.isArray(hexes) && (
         <i
           aria-hidden="true"
@@ -29,7 +37,10 @@ export function RowContent({ noun, row, title, locale, text }: RowContentProps) 
       )}
       <Link
         href={localeHref(locale, `/admin/${noun}/${slug}`)}
-        className="inline-flex min-h-11 min-w-0 items-center text-15 font-med hover:text-copper md:min-h-9"
+        className={cn(
+          'inline-flex min-h-11 min-w-0 items-center text-15 font-med hover:text-copper md:min-h-9',
+          noun === 'projects' && 'max-sm:grow max-sm:basis-0',
+        )}
       >
         {title}
       </Link>
@@ -40,10 +51,15 @@ export function RowContent({ noun, row, title, locale, text }: RowContentProps) 
       {status === 'pending' && <Tag>{text.options.status.pending}</Tag>}
       {status === 'rejected' && <Tag tone="warn">{text.options.status.rejected}</Tag>}
       {isPublished === false && <Tag tone="warn">{text.draft}</Tag>}
+      {noun === 'reviews' && (
+        <span className="min-w-0 grow basis-0 truncate text-ink-2 max-sm:hidden">{String(body)}</span>
+      )}
       {isInStock === false && <Tag tone="warn">{text.outOfStock}</Tag>}
       {publishedAt instanceof Date && (
-        <span className="num ml-auto text-13 text-ink-3">{formatDate(publishedAt, { locale })}</span>
+        <span className={cn('num ml-auto text-13 text-ink-3', noun === 'projects' && 'max-sm:hidden')}>
+          {formatDate(publishedAt, { locale })}
+        </span>
       )}
-    </span>
+    </div>
   );
 }
