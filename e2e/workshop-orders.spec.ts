@@ -70,7 +70,7 @@ test('a code makes a cart cheaper, and the order of one part', async ({ page, br
   await signIn(desk);
   await desk.goto('/admin/coupons/new');
   const code = `spring-${Date.now()}`;
-  await desk.getByLabel(/^Address/).fill(code);
+  await desk.getByLabel('Code', { exact: true }).fill(code.toUpperCase());
   await desk.getByLabel('Per cent off the goods').fill('10');
   await expectAccessible(desk);
   await desk.getByRole('button', { name: 'Save' }).click();

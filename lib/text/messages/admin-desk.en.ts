@@ -6,7 +6,7 @@ export const en = {
     money: 'Came in today',
     moneyLede: 'less what went back',
     month: 'In 30 days',
-    monthValue: '{orders}, {ordered} ordered, {money} came in',
+    monthNote: '{orders}, {money} came in',
     late: 'Late',
     noneLate: 'Nothing is late. Every promise still holds.',
     promised: 'promised for {date}',

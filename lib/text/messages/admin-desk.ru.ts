@@ -9,7 +9,7 @@ export const ru: Messages<typeof en> = {
     money: 'Пришло сегодня',
     moneyLede: 'за вычетом возвращённого',
     month: 'За 30 дней',
-    monthValue: '{orders}, заказано на {ordered}, пришло {money}',
+    monthNote: '{orders}, пришло {money}',
     late: 'Опаздывают',
     noneLate: 'Ничего не опаздывает. Все обещания в силе.',
     promised: 'обещано к {date}',

@@ -12,6 +12,8 @@ export const en = {
     found: { one: '{n} entry', other: '{n} entries' },
   },
   back: 'Back to the list',
+  code: 'Code',
+  codeHint: 'Latin letters, digits and single dashes: “winter-10”. It stays as it is later.',
   address: 'Address',
   addressHint:
     'The last part of the page’s address. Left empty, it is made from the English name. It stays as it is later.',
@@ -103,7 +105,7 @@ export const en = {
     },
     coupons: {
       title: 'Codes',
-      lede: 'What customers type in the cart. The code is the address; capitals do not matter.',
+      lede: 'What customers type in the cart. Capitals do not matter.',
       add: 'New code',
       fields: {
         percent: 'Per cent off the goods',
@@ -193,7 +195,7 @@ export const en = {
       fields: { title: 'Heading', lede: 'Below the heading', body: 'Text' },
       hints: {
         title: 'On the home page each line is a line of its own.',
-        body: 'Markdown: ## for a heading. On the page of delivery {postage} becomes what sending costs. The home page has none.',
+        body: 'Markdown: ## for a heading. On the page of delivery {postage} becomes what sending costs.',
       },
     },
     categories: {

@@ -2,6 +2,7 @@ export const en = {
   title: 'Settings',
   lede: 'What the shop says of itself and reckons with. Every page shows a change at once.',
   saved: 'The settings are saved. Every page shows them now.',
+  parts: { shop: 'The shop', money: 'Money and time', bank: 'Invoices', dates: 'Promised dates' },
   fields: {
     name: 'Name of the shop',
     email: 'E-mail',

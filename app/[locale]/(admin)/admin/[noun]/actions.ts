@@ -51,7 +51,7 @@ export async function saveRowAction(previous: EditState, form: FormData): Promis
       await verbs.update({ ctx, slug: existing ?? '', input });
       return `${list}?saved=${existing}`;
     }
-    const slug = values.slug?.trim() || slugOf(typedName(noun, values));
+    const slug = values.slug?.trim().toLowerCase() || slugOf(typedName(noun, values));
     const created = await create({ ctx, input: { ...input, slug } });
     // Its pictures and its model are added on its own page.
     return noun === 'projects' ? `${list}/${created}?created=1` : `${list}?saved=${created}`;

@@ -7,6 +7,8 @@ export interface ShownField {
   readonly name: string;
   readonly kind: FieldKind;
   readonly label: string;
+  /** The title of the part of the form that begins here. */
+  readonly part?: string;
   readonly lang?: string;
   readonly hint?: string;
   readonly optional?: string;

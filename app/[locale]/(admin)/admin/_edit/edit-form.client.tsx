@@ -1,6 +1,6 @@
 'use client';
 
-import { type SubmitEvent, startTransition, useActionState, useEffect, useRef } from 'react';
+import { Fragment, type SubmitEvent, startTransition, useActionState, useEffect, useRef } from 'react';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { cn } from '#lib/cn';
@@ -67,27 +67,27 @@ export function EditForm(props: EditFormProps) {
         </Notice>
       )}
       {rows.map((row) => (
-        <div
-          key={row.map(({ name }) => name).join()}
-          className={cn('grid gap-x-6 gap-y-4', row.length > 1 ? 'md:grid-cols-2' : 'max-w-[560px]')}
-        >
-          {row.map((field) => (
-            <div key={field.name} className="min-w-0">
-              <EditField
-                field={field}
-                value={state.values[field.name] ?? ''}
-                error={faultOf(state, field.name, text.faults)}
-              />
-              {isPreview && field.kind === 'markdown' && (
-                <Preview
-                  html={state.previews?.[field.name] ?? ''}
-                  label={fill(text.previewOf, { name: field.label })}
-                  lang={field.lang}
+        <Fragment key={row.map(({ name }) => name).join()}>
+          {row[0]?.part && <h2 className="border-t border-ink pt-3 text-22 font-display">{row[0].part}</h2>}
+          <div className={cn('grid gap-x-6 gap-y-4', row.length > 1 ? 'md:grid-cols-2' : 'max-w-[560px]')}>
+            {row.map((field) => (
+              <div key={field.name} className="min-w-0">
+                <EditField
+                  field={field}
+                  value={state.values[field.name] ?? ''}
+                  error={faultOf(state, field.name, text.faults)}
                 />
-              )}
-            </div>
-          ))}
-        </div>
+                {isPreview && field.kind === 'markdown' && (
+                  <Preview
+                    html={state.previews?.[field.name] ?? ''}
+                    label={fill(text.previewOf, { name: field.label })}
+                    lang={field.lang}
+                  />
+                )}
+              </div>
+            ))}
+          </div>
+        </Fragment>
       ))}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="primary" aria-busy={isPending}>

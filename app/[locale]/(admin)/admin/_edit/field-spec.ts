@@ -22,6 +22,10 @@ export interface FieldSpec {
   readonly isOptional?: boolean;
   readonly maxLength?: number;
   readonly options?: readonly string[];
+  /** Rows without this field, by their slugs. */
+  readonly lackedBy?: readonly string[];
+  /** Begins a part of the form, whose title stands in the texts under this name. */
+  readonly part?: string;
   /** What an empty form has here. */
   readonly start?: string;
 }

@@ -88,7 +88,14 @@ export const nounEditings: Readonly<Record<Noun, NounEditing>> = {
     fields: [
       { name: 'title', kind: 'area', isPaired: true, maxLength: 120 },
       { name: 'lede', kind: 'area', isPaired: true, maxLength: 400 },
-      { name: 'body', kind: 'markdown', isPaired: true, isOptional: true, maxLength: 60_000 },
+      {
+        name: 'body',
+        kind: 'markdown',
+        isPaired: true,
+        isOptional: true,
+        maxLength: 60_000,
+        lackedBy: ['home'],
+      },
     ],
   },
   categories: { verbs: categoryEditing, titleField: 'name', fields: [name] },

@@ -13,6 +13,7 @@ interface Choice {
 interface FieldWords {
   readonly fields: Words;
   readonly hints: Words;
+  readonly parts?: Words;
 }
 
 interface Telling {
@@ -33,12 +34,13 @@ export function shownFields(
   { text, words, currency, choices }: Telling,
 ): readonly (readonly ShownField[])[] {
   const optionWords: Readonly<Record<string, Words>> = text.options;
-  return specs.map(({ name, kind, isPaired, isOptional, maxLength, options = [] }) => {
+  return specs.map(({ name, kind, isPaired, isOptional, maxLength, part, options = [] }) => {
     const label = fill(words.fields[name] ?? name, { currency });
     const hint = words.hints[name];
     const shared = {
       kind,
       ...(hint ? { hint } : {}),
+      ...(part ? { part: words.parts?.[part] ?? part } : {}),
       ...(isOptional ? { optional: text.optional } : {}),
       ...(maxLength ? { maxLength } : {}),
       ...(kind === 'select' || kind === 'checks'

@@ -8,8 +8,15 @@ export function DayFigures({ day, locale, text }: ShownDay) {
   const figures = [
     { name: text.ordered, value: money(day.ordered.cents), note: orders(day.ordered.count) },
     { name: text.money, value: money(day.moneyCents), note: text.moneyLede },
+    {
+      name: text.month,
+      value: money(day.orderedInMonth.cents),
+      note: fill(text.monthNote, {
+        orders: orders(day.orderedInMonth.count),
+        money: money(day.moneyInMonthCents),
+      }),
+    },
   ];
-  const { orderedInMonth, moneyInMonthCents } = day;
   return (
     <dl className="num grid grid-cols-1 border-t border-ink sm:grid-cols-3">
       {figures.map(({ name, value, note }) => (
@@ -21,16 +28,6 @@ export function DayFigures({ day, locale, text }: ShownDay) {
           </dd>
         </div>
       ))}
-      <div className="border-b border-line py-4">
-        <dt className="text-13 text-ink-3">{text.month}</dt>
-        <dd className="pt-1.5 text-15 text-ink-2">
-          {fill(text.monthValue, {
-            orders: orders(orderedInMonth.count),
-            ordered: money(orderedInMonth.cents),
-            money: money(moneyInMonthCents),
-          })}
-        </dd>
-      </div>
     </dl>
   );
 }

@@ -26,7 +26,7 @@ export async function RowForm({ noun, row, searchParams }: RowFormProps) {
     cachedShopSettings(),
     searchParams,
   ]);
-  const { fields } = nounEditings[noun];
+  const { fields, titleField } = nounEditings[noun];
   const text = adminEditingText[locale];
   const start = await loadForm({
     ctx,
@@ -35,26 +35,23 @@ export async function RowForm({ noun, row, searchParams }: RowFormProps) {
     values: row ? showRow(fields, row, currency) : { ...startValues(fields), publishedAt: today(ctx.now) },
     isAgain: again === '1',
   });
-  const rows = shownFields(fields, {
+  const had = row ? fields.filter(({ lackedBy = [] }) => !lackedBy.includes(row.slug)) : fields;
+  const rows = shownFields(had, {
     text,
     words: text.nouns[noun],
     currency,
     choices: noun === 'projects' ? await workChoices(locale) : {},
   });
-  const address = {
-    name: 'slug',
-    kind: 'text',
-    label: text.address,
-    hint: text.addressHint,
-    optional: text.optional,
-    maxLength: 80,
-  } as const;
+  const slug = { name: 'slug', kind: 'text', maxLength: 80 } as const;
+  const code = { ...slug, label: text.code, hint: text.codeHint };
+  const address = { ...slug, label: text.address, hint: text.addressHint, optional: text.optional };
+  const newRows = titleField === 'slug' ? [[code], ...rows] : [...rows, [address]];
   const { save, busy, preview, previewOf, problems, faults } = text;
   return (
     <EditForm
       action={saveRowAction}
       start={start}
-      rows={row ? rows : [...rows, [address]]}
+      rows={row ? rows : newRows}
       hidden={{ noun, locale, ...(row ? { row: row.slug } : {}) }}
       locale={locale}
       text={{ save, busy, preview, previewOf, problems, faults }}

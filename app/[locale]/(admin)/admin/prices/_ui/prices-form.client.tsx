@@ -18,7 +18,7 @@ import type { AdminPricesText } from '#lib/text/messages/admin-prices';
 import { fill } from '#lib/text/template';
 import { savePricesAction } from '../actions.ts';
 import { PricePreview, type ShownSample } from './price-preview.tsx';
-import { type FieldsProps, Grid, Group, RuleField } from './rule-fields.tsx';
+import { type FieldsProps, Grid, Group, RuleField, RuleTick, Tick } from './rule-fields.tsx';
 
 interface PricesFormProps {
   readonly rules: PriceRules;
@@ -58,7 +58,12 @@ function Rows({
 }) {
   const { rules, text, faults, values, materialNames } = shared;
   const nameOf = (slug: string) => (list === 'materials' && materialNames[slug]) || slug;
-  const paths = ruleLeaves(rules).map(([path]) => path);
+  const leavesOf = (place: number, isTick: boolean) =>
+    ruleLeaves(rules)
+      .filter(
+        ([path, leaf]) => path.startsWith(`${list}.${place}.`) && (typeof leaf === 'boolean') === isTick,
+      )
+      .map(([path]) => path);
   const known: Readonly<Record<string, string>> = text.faults;
   const fault = faults[`${added}.slug`];
   const slugField = { id: `${added}.slug`, name: `${added}.slug`, label: text.add.slug };
@@ -66,18 +71,18 @@ function Rows({
     <>
       {rules[list].map(({ slug }, place) => (
         <fieldset key={slug} className="border-t border-line py-4 first-of-type:border-t-0">
-          <legend className="float-left w-full pb-2 font-med">{nameOf(slug)}</legend>
+          <legend className="float-left flex min-h-11 items-center font-med">{nameOf(slug)}</legend>
+          <div className="flex flex-wrap justify-end gap-x-6">
+            {leavesOf(place, true).map((path) => (
+              <RuleTick key={path} path={path} {...shared} />
+            ))}
+            <Tick name={`${list}.${place}.remove`} label={text.remove} />
+          </div>
           <div className="clear-both">
             <Grid>
-              {paths
-                .filter((path) => path.startsWith(`${list}.${place}.`))
-                .map((path) => (
-                  <RuleField key={path} path={path} {...shared} />
-                ))}
-              <label className="flex min-h-11 items-center gap-2.5 text-14 text-ink-2">
-                <input type="checkbox" name={`${list}.${place}.remove`} className="tick" />
-                {text.remove}
-              </label>
+              {leavesOf(place, false).map((path) => (
+                <RuleField key={path} path={path} {...shared} />
+              ))}
             </Grid>
           </div>
         </fieldset>

@@ -26,26 +26,46 @@ export function Grid({ children }: { readonly children: ReactNode }) {
   return <div className="grid grid-cols-2 items-end gap-4 sm:grid-cols-3">{children}</div>;
 }
 
-/** The control of one path: a number, or a tick. */
-export function RuleField({ path, values, faults, currency, text }: FieldsProps & { readonly path: string }) {
+interface TickProps {
+  readonly name: string;
+  readonly label: string;
+  readonly isOn?: boolean;
+}
+
+export function Tick({ name, label, isOn }: TickProps) {
+  return (
+    <label className="flex min-h-11 items-center gap-2.5 text-14 text-ink-2">
+      <input type="checkbox" name={name} className="tick" defaultChecked={isOn} />
+      {label}
+    </label>
+  );
+}
+
+interface RuleFieldProps extends FieldsProps {
+  readonly path: string;
+}
+
+function labelOf({ path, currency, text }: RuleFieldProps): string {
   const key = path.split('.').at(-1) ?? path;
   const labels: Readonly<Record<string, string>> = text.fields;
-  const label = fill(labels[key] ?? key, { currency });
-  if (key === 'isInStock') {
-    return (
-      <label className="flex min-h-11 items-center gap-2.5 text-14">
-        <input type="checkbox" name={path} className="tick" defaultChecked={values[path] === 'on'} />
-        {label}
-      </label>
-    );
-  }
+  return fill(labels[key] ?? key, { currency });
+}
+
+export function RuleTick(props: RuleFieldProps) {
+  const { path, values } = props;
+  return <Tick name={path} label={labelOf(props)} isOn={values[path] === 'on'} />;
+}
+
+/** The number of a path. */
+export function RuleField(props: RuleFieldProps) {
+  const { path, values, faults, text } = props;
   const known: Readonly<Record<string, string>> = text.faults;
   const fault = faults[path];
   return (
     <TextField
       id={path}
       name={path}
-      label={label}
+      label={labelOf(props)}
       inputMode="decimal"
       autoComplete="off"
       defaultValue={values[path] ?? ''}
