@@ -66,6 +66,11 @@ test('a guest orders a gallery work, errors and reloads on the way, and follows 
 test('a step that cannot be entered yet leads to the one that is missing', async ({ page }) => {
   await page.goto('/checkout/review');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing to order yet');
+  await page.goto('/gallery/strom-vase');
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await page.waitForURL('**/cart');
+  await page.goto('/checkout/review');
+  await page.waitForURL('**/cart');
   await beginCheckout(page);
   await page.goto('/checkout/review');
   await page.waitForURL('**/checkout/contact');
