@@ -11,8 +11,8 @@ function clientOf(headers: Headers): string {
   return address.includes('.') ? address : (ipv6Prefix.exec(address)?.[1] ?? address);
 }
 
-export async function limitRequest(headers: Headers, name: LimitName): Promise<LimitState> {
-  return await countRequest(name, clientOf(headers));
+export function limitRequest(headers: Headers, name: LimitName): LimitState {
+  return countRequest(name, clientOf(headers));
 }
 
 /** The answer with the RateLimit fields of the HTTP API working group's draft, and Retry-After on a refusal. */

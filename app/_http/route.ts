@@ -14,7 +14,7 @@ export function route<Params = Record<string, never>>(
   options: { readonly limit?: LimitName } = {},
 ) {
   return async (request: Request, segment: { params: Promise<Params> }): Promise<Response> => {
-    const state = await limitRequest(request.headers, options.limit ?? 'api');
+    const state = limitRequest(request.headers, options.limit ?? 'api');
     try {
       refuseOverLimit(state);
       requireSameOrigin(request);

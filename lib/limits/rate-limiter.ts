@@ -2,7 +2,7 @@ import 'server-only';
 import { env } from '#lib/env';
 import { DomainError } from '#lib/errors';
 import { sharedRedis } from '#lib/redis/redis-client';
-import { MemoryCounter, RedisCounter, type WindowCounter } from './window-counter.ts';
+import { MemoryCounter, SharedCounter, type WindowCounter } from './window-counter.ts';
 
 export const limitNames = ['api', 'uploads', 'quotes', 'orders', 'accounts', 'messages'] as const;
 export type LimitName = (typeof limitNames)[number];
@@ -37,24 +37,22 @@ export interface LimitState {
   readonly windowS: number;
 }
 
-const memory = new MemoryCounter();
 let shared: WindowCounter | undefined;
 
 function sharedCounter(): WindowCounter {
   const redis = sharedRedis();
-  shared ??= redis ? new RedisCounter(redis) : memory;
+  shared ??= redis ? new SharedCounter(redis) : new MemoryCounter();
   return shared;
 }
 
-/** Counts a client's request. Without Redis, or while it is down, each instance counts for itself. */
-export async function countRequest(
+/** Counts a client's request, at once. Without Redis, or while it is down, each instance counts for itself. */
+export function countRequest(
   name: LimitName,
   client: string,
   counter: WindowCounter = sharedCounter(),
-): Promise<LimitState> {
+): LimitState {
   const { requests, windowS } = limitOf(name);
-  const key = `${name}:${client}`;
-  const { count, resetS } = (await counter.increment(key, windowS)) ?? (await memory.increment(key, windowS));
+  const { count, resetS } = counter.increment(`${name}:${client}`, windowS);
   return { limit: requests, remaining: requests - count, resetS, windowS };
 }
 

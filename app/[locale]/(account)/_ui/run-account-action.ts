@@ -46,7 +46,7 @@ export async function runAccountAction(
   const values = Object.fromEntries(Object.entries(input).filter(([name]) => !secrets.has(name)));
   try {
     const sent = await headers();
-    if (isLimited) refuseOverLimit(await limitRequest(sent, 'accounts'));
+    if (isLimited) refuseOverLimit(limitRequest(sent, 'accounts'));
     const done = await work({ locale, text, headers: sent, input });
     return { attempt, values: {}, fields: {}, ...(done === undefined ? {} : { done }) };
   } catch (thrown) {

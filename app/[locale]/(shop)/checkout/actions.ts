@@ -168,7 +168,7 @@ export async function checkoutCouponAction(form: FormData): Promise<void> {
   const call = { ctx: await requestCtx(), token: await readCheckoutToken() };
   const fault = await attempt({ previous: startState({}), values }, async () => {
     // Against who tries codes one after another.
-    refuseOverLimit(await limitRequest(await headers(), 'orders'));
+    refuseOverLimit(limitRequest(await headers(), 'orders'));
     if (values.intent === 'take-off') await removeCheckoutCoupon(call);
     else await setCheckoutCoupon({ ...call, input: values.coupon });
   });

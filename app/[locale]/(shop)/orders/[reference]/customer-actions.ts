@@ -25,7 +25,7 @@ async function faultOf(
   work: () => Promise<void>,
 ): Promise<OrderFormState | null> {
   try {
-    refuseOverLimit(await limitRequest(await headers(), 'orders'));
+    refuseOverLimit(limitRequest(await headers(), 'orders'));
     await work();
     return null;
   } catch (thrown) {
