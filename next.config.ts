@@ -38,6 +38,11 @@ const nextConfig: NextConfig = {
   partialPrefetching: true,
   // A build is rare: what it keeps for the next one would be a quarter of a gigabyte.
   experimental: { globalNotFound: true, turbopackFileSystemCacheForBuild: false },
+  turbopack: {
+    // Of three's sources what is drawn with, and its shaders without their comments.
+    resolveAlias: { three: './components/scene/three-parts.ts' },
+    rules: { '*.glsl.js': { loaders: [path.join(import.meta.dirname, 'scripts/shader-text.mjs')] } },
+  },
   // Types are checked by `npm run verify`, once.
   typescript: { ignoreBuildErrors: true },
   cacheLife: cacheLifetimes,
