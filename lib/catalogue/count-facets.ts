@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { projects } from '#lib/db';
 import {
@@ -7,6 +7,7 @@ import {
   type Facet,
   facetConditions,
   rangeConditions,
+  sampledWorks,
   type WantedWords,
 } from './filter-projects.ts';
 import { readSearch } from './read-search.ts';
@@ -34,11 +35,6 @@ interface CountCall {
   readonly words?: WantedWords;
 }
 
-/** The sampled works within the ranges that have the words. */
-function sampledWithin({ filters, words }: CountCall): SQL | undefined {
-  return and(eq(projects.isSampled, true), rangeConditions(filters, words && { ...words, by: 'sample' }));
-}
-
 /** How many works each option would show, read once into at most a thousand combinations of facts. */
 async function countOptions(call: CountCall, isRough: boolean) {
   const { ctx, filters, words } = call;
@@ -49,11 +45,10 @@ async function countOptions(call: CountCall, isRough: boolean) {
     (facet) => sql`select ${facet} as facet, ${facetOptions[facet]} as option, sum(works)::int as works
       from cells as projects where ${others(facet)} group by 2`,
   );
-  const works = isRough ? sampledWithin(call) : rangeConditions(filters, words);
   const rows = await ctx.db.execute<{ facet: Facet; option: string | null; works: number }>(sql`
     with cells as (
       select category, material, complexity, is_featured, has_model, count(*) as works
-      from ${projects} where ${works}
+      from ${isRough ? sampledWorks : projects} where ${rangeConditions(filters, words)}
       group by category, material, complexity, is_featured, has_model)
     ${sql.join(sums, sql` union all `)}`);
   const counts: Record<Facet, Record<string, number>> = {
@@ -70,10 +65,10 @@ async function countOptions(call: CountCall, isRough: boolean) {
 }
 
 /** Whether there are certainly more works within the ranges than can be counted for every option. */
-async function isTooMany(call: CountCall): Promise<boolean> {
-  const { ctx, words } = call;
+async function isTooMany({ ctx, filters, words }: CountCall): Promise<boolean> {
   const most = words ? surelyMany.found : surelyMany.counted;
-  const count = countUpTo({ ctx, where: sampledWithin(call), most: most + 1 });
+  const where = rangeConditions(filters, words);
+  const count = countUpTo({ ctx, where, most: most + 1, among: 'sampled' });
   const [row] = await ctx.db.select({ count }).from(sql`(values (1)) as one`);
   return (row?.count ?? 0) > most;
 }

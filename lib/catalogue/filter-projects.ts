@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
-import { projects } from '#lib/db';
+import { projectSamples, projects } from '#lib/db';
 import type { ProjectFilters } from './schemas.ts';
 
 /** What a visitor can choose several of; the counts beside its options leave its own choice out. */
@@ -11,17 +11,15 @@ export type Facet = 'categories' | 'materials' | 'complexities' | 'featured' | '
 export interface WantedWords {
   /** A tsquery. */
   readonly query: string;
-  /**
-   * By the index of the search; in each work that the filters find, for words that are everywhere; or among the
-   * sampled works alone.
-   */
-  readonly by?: 'index' | 'checking' | 'sample';
+  /** By the index of the search, or in each work that the filters find, for words that are everywhere. */
+  readonly by?: 'index' | 'checking';
 }
 
 export function wordsMatch({ query, by = 'index' }: WantedWords): SQL {
   const words = sql`${query}::tsquery`;
-  if (by === 'checking') return sql`ts_match_vq(${projects.search}, ${words})`;
-  return sql`${by === 'sample' ? projects.sampleSearch : projects.search} @@ ${words}`;
+  return by === 'checking'
+    ? sql`ts_match_vq(${projects.search}, ${words})`
+    : sql`${projects.search} @@ ${words}`;
 }
 
 export function facetConditions(filters: ProjectFilters): Record<Facet, SQL | undefined> {
@@ -59,12 +57,23 @@ export function filterConditions(filters: ProjectFilters, words?: WantedWords): 
   return and(rangeConditions(filters, words), ...Object.values(facetConditions(filters)));
 }
 
+/** The sampled works under the name of all: whatever is asked of works can be asked of these. */
+export const sampledWorks = sql`${projectSamples} as ${sql.identifier('projects')}`;
+
+interface CountUpTo {
+  readonly ctx: Ctx;
+  readonly where: SQL | undefined;
+  readonly most: number;
+  /** The sampled works, or a slice of them; left out: all works. */
+  readonly among?: 'sampled' | 'slice';
+}
+
 /** How many works match, counted no further than `most`. */
-export function countUpTo({ ctx, where, most }: { ctx: Ctx; where: SQL | undefined; most: number }) {
+export function countUpTo({ ctx, where, most, among }: CountUpTo) {
   const counted = ctx.db
     .select({ one: sql`1`.as('one') })
-    .from(projects)
-    .where(where)
+    .from(among ? sampledWorks : sql`${projects}`)
+    .where(among === 'slice' ? and(where, sql`slice = 0`) : where)
     .limit(most)
     .as('counted');
   return sql<number>`(select count(*) from ${counted})`.mapWith(Number);

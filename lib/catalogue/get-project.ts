@@ -11,7 +11,7 @@ export async function getProject({ ctx, slug }: { ctx: Ctx; slug: string }) {
   const project = wanted.success
     ? await ctx.db.query.projects.findFirst({
         where: and(eq(projects.slug, wanted.data), eq(projects.isPublished, true)),
-        columns: { search: false, isSampled: false, hasModel: false },
+        columns: { search: false, hasModel: false },
         with: {
           model: { columns: { storageKey: false, accessHash: false } },
           images: { orderBy: (image) => asc(image.position) },

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { and, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projects } from '#lib/db';
+import { projectColours, projectImages, projectSamples, projects } from '#lib/db';
 import { ownTestDatabase, planOf, statementsOf } from '#lib/db/testing';
 import { countFacets } from './count-facets.ts';
 import { filterConditions } from './filter-projects.ts';
@@ -39,8 +39,8 @@ const lists: readonly [index: string, input: ListProjectsInput][] = [
   ['idx_projects_category_price', { categories: ['category-7'], priceFromCents: 300, priceToCents: 320 }],
   ['idx_projects_facets', { categories: ['category-1'] }],
   ['idx_projects_print_time', { printFromS: 3600, printToS: 5400 }],
-  ['idx_projects_sample_facets', { search: 'vase', complexities: ['simple'] }],
-  ['idx_projects_sample_search', { search: 'vase' }],
+  ['idx_project_samples_facets', { hasModel: true }],
+  ['idx_project_samples_search', { search: 'koriba' }],
   ['idx_projects_search', { search: 'koriba' }],
   ['idx_projects_search', { search: 'koriba', sort: 'price-up', categories: ['category-1'] }],
 ];
@@ -53,6 +53,30 @@ describe('with ten thousand works', () => {
   it('idx_projects_facets serves the counts beside the options', async () => {
     const plan = await plansOf(() => countFacets({ ctx: catalogueCtx(own.db), input: {} }));
     expect(plan).toMatch(/Index Only Scan using idx_projects_facets/);
+  });
+
+  it('the sample is one work in sixteen, and follows what becomes of its works', async () => {
+    const inSample = sql`(hashtext(slug) & 15) = 0`;
+    const count = await own.db.$count(projects, inSample);
+    expect(count).toBeGreaterThan(500);
+    expect(count).toBeLessThan(750);
+    expect(await own.db.$count(projectSamples)).toBe(count);
+    const undone = new Error('undone');
+    const changes = own.db.transaction(async (tx) => {
+      await tx.update(projects).set({ priceCents: 7, isPublished: false, titleEn: 'Zyx' }).where(inSample);
+      const changed = sql`price_cents = 7 and not is_published and search @@ 'zyx'`;
+      expect(await tx.$count(projectSamples, changed)).toBe(count);
+      await tx.update(projects).set({ slug: sql`'renamed-' || slug` });
+      const known = tx.select({ id: projectSamples.id }).from(projectSamples);
+      const renamed = await tx.$count(projects, inSample);
+      expect(await tx.$count(projects, and(inSample, inArray(projects.id, known)))).toBe(renamed);
+      await tx.delete(projectImages);
+      await tx.delete(projectColours);
+      await tx.delete(projects).where(inSample);
+      expect(await tx.$count(projectSamples)).toBe(0);
+      throw undone;
+    });
+    await expect(changes).rejects.toBe(undone);
   });
 
   it('idx_projects_featured serves the featured works', async () => {

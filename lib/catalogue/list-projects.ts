@@ -3,7 +3,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { materials, models, projects } from '#lib/db';
 import { countUpTo, filterConditions, type WantedWords } from './filter-projects.ts';
-import { newestFirst, type Pick, pickAmong, pickByOrder, upToSampled } from './pick-projects.ts';
+import { newestFirst, type Pick, pickAmong, pickByOrder } from './pick-projects.ts';
 import { projectSummaryColumns } from './project-summary.ts';
 import { readSearch } from './read-search.ts';
 import {
@@ -15,8 +15,8 @@ import {
   mostRanked,
   type ProjectFilters,
 } from './schemas.ts';
-import { comesAfter, type Order, orderBy, orderOf, rankOrder } from './sort-projects.ts';
-import { isSoonerWalked, sampledBefore, surveySearch } from './survey-search.ts';
+import { type ColumnOrder, comesAfter, orderBy, orderOf, rankOrder } from './sort-projects.ts';
+import { isSoonerWalked, surelyManyInSlice, surveySearch } from './survey-search.ts';
 
 function readPicked({ ctx, order }: Pick, picked: ReturnType<typeof pickByOrder>, count?: SQL<number>) {
   return ctx.db
@@ -29,45 +29,35 @@ function readPicked({ ctx, order }: Pick, picked: ReturnType<typeof pickByOrder>
 }
 
 /** Past the last page there is no row to carry the count. */
-async function countAlone(pick: Pick, where: SQL | undefined, most: number): Promise<number> {
-  const count = countUpTo({ ctx: pick.ctx, where, most });
-  const [alone] = await pick.ctx.db.select({ count }).from(sql`(values (1)) as one`);
+async function countAlone({ ctx }: Pick, count: SQL<number>): Promise<number> {
+  const [alone] = await ctx.db.select({ count }).from(sql`(values (1)) as one`);
   return alone?.count ?? 0;
 }
 
-async function listAll(pick: Pick, matching: SQL | undefined) {
+/** How many works match, where they are not searched: not counted where a small sample shows that they are too many. */
+function countFiltered(ctx: Ctx, where: SQL | undefined): SQL<number> {
+  const sampled = countUpTo({ ctx, where, most: surelyManyInSlice + 1, among: 'slice' });
   const most = mostCounted + 1;
-  const rows = await readPicked(pick, pickByOrder(pick), countUpTo({ ctx: pick.ctx, where: matching, most }));
-  return { rows, found: rows[0]?.count ?? (await countAlone(pick, matching, most)) };
+  return sql<number>`case when ${sampled} > ${surelyManyInSlice} then ${most} else ${countUpTo({ ctx, where, most })} end`.mapWith(
+    Number,
+  );
+}
+
+async function listAll(pick: Pick, matching: SQL | undefined) {
+  const count = countFiltered(pick.ctx, matching);
+  const rows = await readPicked(pick, pickByOrder(pick), count);
+  return { rows, found: rows[0]?.count ?? (await countAlone(pick, count)) };
 }
 
 /** All that match are read once, put in order, and counted by the way. */
 async function gatherMatches(pick: Pick) {
   const picked = pickAmong(pick, { first: mostGathered });
   const rows = await readPicked(pick, picked, sql<number>`${picked.found}`.mapWith(Number));
+  if (rows[0] || pick.offset === 0) return { rows, found: rows[0]?.count ?? 0 };
   return {
     rows,
-    found: rows[0]?.count ?? (pick.offset > 0 ? await countAlone(pick, pick.where, mostFound + 1) : 0),
+    found: await countAlone(pick, countUpTo({ ctx: pick.ctx, where: pick.where, most: mostFound + 1 })),
   };
-}
-
-/** Of matches that are many the newest are ranked, as many whole pages as hold `mostRanked`; the others follow. */
-function pickRanked(pick: Pick, sampled: SQL | undefined) {
-  const first = Math.ceil(mostRanked / pick.limit) * pick.limit;
-  const isRanked = pick.offset < first;
-  const front = frontOf(
-    { ...pick, order: newestFirst },
-    sampled,
-    isRanked ? first : pick.offset + pick.limit,
-  );
-  return isRanked
-    ? pickAmong({ ...pick, where: front }, { first, firstBy: newestFirst })
-    : pickByOrder({ ...pick, where: front, order: newestFirst });
-}
-
-/** The matches at the front of an order, `wanted` of them for certain or nearly so. */
-function frontOf(pick: Pick, sampled: SQL | undefined, wanted: number): SQL | undefined {
-  return and(pick.where, upToSampled(pick, { sampled, number: sampledBefore(wanted) }));
 }
 
 interface SearchedList {
@@ -75,27 +65,41 @@ interface SearchedList {
   readonly filters: ProjectFilters;
   readonly query: string;
   /** Left out: the best match first. */
-  readonly order: Order | undefined;
+  readonly order: ColumnOrder | undefined;
   readonly beyond: SQL | undefined;
 }
 
+/** Of matches that are many the newest are ranked, as many whole pages as hold `mostRanked`; the others follow. */
+function firstRanked(limit: number): number {
+  return Math.ceil(mostRanked / limit) * limit;
+}
+
+/** What a page of matches is read along, and how far from its beginning. */
+function frontOf({ place: { limit, offset }, order }: SearchedList) {
+  const last = offset + limit;
+  const first = firstRanked(limit);
+  return order
+    ? { order, wanted: last, isRanked: false }
+    : { order: newestFirst, wanted: Math.max(first, last), isRanked: offset < first };
+}
+
 /** A small sample is looked at first, for the way that costs least. */
-async function listMatches({ place, filters, query, order, beyond }: SearchedList) {
-  const survey = await surveySearch({ ctx: place.ctx, filters, query });
+async function listMatches(list: SearchedList) {
+  const { place, filters, query, order, beyond } = list;
+  const front = frontOf(list);
+  const survey = await surveySearch({ ctx: place.ctx, filters, query, beyond, ...front });
   const pick = (words?: WantedWords): Pick => ({
     ...place,
     where: and(filterConditions(filters, words), beyond),
     order: order ?? rankOrder(query),
   });
   const gather = () => gatherMatches(pick({ query, by: survey.isFilterFirst ? 'checking' : 'index' }));
-  if (!survey.isMany || (order ? survey.isFilterFirst : !isSoonerWalked(survey, mostRanked)))
-    return await gather();
+  const isSooner = order ? survey.isMany && !survey.isFilterFirst : isSoonerWalked(survey, mostRanked);
+  if (!isSooner || survey.front === null) return await gather();
   const matches = pick({ query });
-  const sampled = and(filterConditions(filters, { query, by: 'sample' }), beyond);
-  const wanted = place.offset + place.limit;
-  const picked = order
-    ? pickAmong({ ...matches, where: frontOf(matches, sampled, wanted) }, { first: mostGathered })
-    : pickRanked(matches, sampled);
+  const where = and(matches.where, survey.front);
+  const first = front.isRanked ? { first: front.wanted, firstBy: front.order } : { first: mostGathered };
+  const picked = pickAmong({ ...matches, where, order: front.isRanked ? matches.order : front.order }, first);
   const rows = await readPicked(matches, picked);
   // Too few where the sample has misled.
   return rows.length < place.limit ? await gather() : { rows, found: mostFound + 1 };

@@ -2,7 +2,6 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { projects } from '#lib/db';
-import { mostGathered } from './schemas.ts';
 import { type Order, orderBy, orderOf } from './sort-projects.ts';
 
 export interface Pick {
@@ -58,27 +57,4 @@ export function pickAmong({ ctx, where, order, limit, offset }: Pick, { first, f
     .limit(limit)
     .offset(offset)
     .as('picked');
-}
-
-/**
- * What stands in an order no later than the sampled match of that number: few enough to be read, and, unless the
- * sample misleads, enough of them.
- */
-export function upToSampled(
-  { ctx, order }: Pick,
-  { sampled, number }: { sampled: SQL | undefined; number: number },
-): SQL {
-  const matches = ctx.db
-    .select(namedKeys(order))
-    .from(projects)
-    .where(sampled)
-    .limit(mostGathered)
-    .as('sampled_matches');
-  const last = ctx.db
-    .select({ key: sql`key0`.as('key') })
-    .from(matches)
-    .orderBy(...byNamedKeys(order))
-    .limit(1)
-    .offset(number - 1);
-  return sql`${order.keys[0]} ${sql.raw(order.isDown ? '>=' : '<=')} (${last})`;
 }

@@ -11,8 +11,8 @@ export interface Order {
 }
 
 /** An order whose keys are the columns of one index. */
-interface ColumnOrder extends Order {
-  readonly keys: readonly PgColumn[];
+export interface ColumnOrder extends Order {
+  readonly keys: readonly [PgColumn, ...PgColumn[]];
 }
 
 const orders: Record<Exclude<ProjectSort, 'title'>, ColumnOrder> = {

@@ -54,6 +54,7 @@ export {
   priceRuleVersions,
   projectColours,
   projectImages,
+  projectSamples,
   projects,
   pushSubscriptions,
   questions,

@@ -35,6 +35,7 @@ export { disputeStates, paymentProviders, paymentStates, payments } from './paym
 export { priceRuleVersions } from './price-rule-versions.ts';
 export { projectColours } from './project-colours.ts';
 export { projectImages } from './project-images.ts';
+export { projectSamples } from './project-samples.ts';
 export { projects } from './projects.ts';
 export { pushSubscriptions } from './push-subscriptions.ts';
 export { questions } from './questions.ts';

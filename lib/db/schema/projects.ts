@@ -7,7 +7,6 @@ import { materials } from './materials.ts';
 import { models } from './models.ts';
 
 const texts = sql`project_search(title_en || ' ' || title_ru, tags || array[category, material], headline_en || ' ' || headline_ru, description_en || ' ' || description_ru)`;
-const isInSample = sql`(hashtext(slug) & 15) = 0`;
 
 /** A printed work of the gallery. */
 export const projects = pgTable(
@@ -48,10 +47,6 @@ export const projects = pgTable(
     hasModel: boolean().notNull().generatedAlwaysAs(sql`model_id is not null`),
     /** The texts without their order: what is weighed how stands in the database's function `project_search`. */
     search: tsvector().generatedAlwaysAs(texts),
-    /** One work in sixteen, whichever: what is many among all is told from among these. */
-    isSampled: boolean().notNull().generatedAlwaysAs(isInSample),
-    /** The same as `search`, for sampled works alone. */
-    sampleSearch: tsvector().generatedAlwaysAs(sql`case when ${isInSample} then ${texts} end`),
   },
   (table) => {
     // What filters ask about stands in every index that a list may walk: works that do not match are passed over,
@@ -65,7 +60,6 @@ export const projects = pgTable(
     ] as const;
     const amounts = [table.priceCents, table.printTimeS] as const;
     const isPublished = sql`${table.isPublished}`;
-    const isSampled = sql`${table.isPublished} and ${table.isSampled}`;
     return [
       index('idx_projects_category').on(table.category),
       index('idx_projects_created_at').on(table.createdAt),
@@ -78,10 +72,6 @@ export const projects = pgTable(
       index('idx_projects_print_time')
         .on(table.printTimeS, ...facts, table.priceCents)
         .where(isPublished),
-      index('idx_projects_sample_facets')
-        .on(...facts, ...amounts)
-        .where(isSampled),
-      index('idx_projects_sample_search').using('gin', table.sampleSearch),
       index('idx_projects_featured')
         .on(table.publishedAt, table.id, ...facts, ...amounts)
         .where(sql`${table.isPublished} and ${table.isFeatured}`),
