@@ -1,6 +1,7 @@
 /**
  * The viewer in a real browser, against a shop of its own: from the drop of a file to its first picture, what
- * holds up the page meanwhile, what a visitor downloads of a work of a million triangles, what an idle view
+ * holds up the page meanwhile, beside the same with nothing drawn and an empty page that sends as much to the card
+ * (drawing by the processor has the cores that a page waits for elsewhere), what a visitor downloads of a work of a million triangles, what an idle view
  * draws, and what is left after it was opened fifty times:
  * `node --conditions=react-server bench/viewer.ts [address of a shop that runs, and of its database]`.
  */
@@ -14,12 +15,13 @@ import { cacheTags } from '#lib/cache';
 import { expireTags } from '#lib/cache/server';
 import { connect, projects } from '#lib/db';
 import { writeBinaryStl } from '#lib/mesh';
+import { watchTasks } from '../e2e/watch-tasks.ts';
 import { fail } from '../scripts/bootstrap/progress.mjs';
 import { type DemoShop, startDemoShop } from '../scripts/demo-shop.ts';
 import { listenForShutdown, shutDown } from '../scripts/on-shutdown.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 import { obtainBrowser } from '../scripts/testing/find-browser.ts';
-import { bytesBetween, heapMb, probe, type Readings, watchProcessorTime } from './viewer-probe.ts';
+import { bytesBetween, heapMb, probe, type Readings, sendVertices } from './viewer-probe.ts';
 import { wavySphere } from './wavy-sphere.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -28,6 +30,9 @@ const work = 'strom-vase';
 const openings = 50;
 /** Nobody finds a file in the browser's window faster; the page gets ready meanwhile. */
 const choosingMs = 1500;
+const longTaskMs = 50;
+/** Of a piece that `buildViewMesh` makes. */
+const pieceCorners = 65_536 * 3;
 const kept = z.object({ data: z.object({ modelId: z.string(), accessKey: z.string() }) });
 
 type Shop = Pick<DemoShop, 'address' | 'databaseUrl'>;
@@ -37,9 +42,9 @@ function stlOf(bytes: number): Buffer {
   return Buffer.from(writeBinaryStl(wavySphere(Math.floor((bytes - 84) / 50))));
 }
 
-async function openPage(browser: Browser, address: string) {
+async function openPage(browser: Browser, address: string, isUndrawn = false) {
   const page = await browser.newPage();
-  const read = await probe(page);
+  const read = await probe(page, { isUndrawn });
   await page.goto(address, { waitUntil: 'networkidle' });
   const session = await page.context().newCDPSession(page);
   return { page, read, session };
@@ -60,30 +65,57 @@ async function turn(page: Page): Promise<void> {
 
 const tookMs = ({ firstFrameMs, askedMs }: Readings) => Math.round((firstFrameMs ?? 0) - (askedMs ?? 0));
 
-async function measureDrop(browser: Browser, shop: Shop, bytes: number): Promise<Readings> {
-  const { page, read } = await openPage(browser, `${shop.address}/print`);
+/** What held a page up, and the most that one of its tasks worked itself. */
+async function tasksSaid(endWatch: Awaited<ReturnType<typeof watchTasks>>): Promise<string> {
+  const tasks = await endWatch();
+  const whole = (ms: number) => Math.round(ms);
+  const long = tasks
+    .filter(({ wallMs }) => wallMs > longTaskMs)
+    .map(({ wallMs, processorMs }) => `${whole(wallMs)} (work ${whole(processorMs)})`);
+  const most = whole(Math.max(...tasks.map(({ processorMs }) => processorMs)));
+  if (most > longTaskMs) process.exitCode = 1;
+  return `tasks over ${longTaskMs} ms: ${long.join(', ') || 'none'}; most work of a task: ${most} ms`;
+}
+
+interface Drop {
+  readonly browser: Browser;
+  readonly shop: Shop;
+  readonly bytes: number;
+  readonly isUndrawn?: boolean;
+}
+
+async function measureDrop({ browser, shop, bytes, isUndrawn = false }: Drop): Promise<void> {
+  const { page, read } = await openPage(browser, `${shop.address}/print`, isUndrawn);
   const file = join(folder.path, `drop-${bytes}.stl`);
   await writeFile(file, stlOf(bytes));
   const chooser = page.waitForEvent('filechooser');
   await page.getByText('Choose a file').first().click();
   const chosen = await chooser;
   await sleep(choosingMs);
-  const endWatch = await watchProcessorTime(browser);
+  const endWatch = await watchTasks(browser);
   await chosen.setFiles(file);
   const first = await waitFor(read, ({ firstFrameMs }) => firstFrameMs !== null);
   await page.getByRole('application').waitFor();
   await turn(page);
   await sleep(3000);
-  const last = await read();
-  const { drawCalls } = last;
+  const tasks = await tasksSaid(endWatch);
+  const { drawCalls } = await read();
   await sleep(2000);
   const idle = (await read()).drawCalls - drawCalls;
-  const processorMs = await endWatch();
   console.log(
-    `A file of ${bytes / 1e6} MB: first picture after ${tookMs(first)} ms; tasks over 50 ms until it is turned: ${last.longTasksMs.join(', ') || 'none'}, the processor's part of a task at most ${processorMs} ms; drawn in two idle seconds: ${idle}`,
+    `${isUndrawn ? '  the same, nothing drawn' : `A file of ${bytes / 1e6} MB`}: first picture after ${tookMs(first)} ms; until it is turned, ${tasks}; drawn in two idle seconds: ${idle}`,
   );
   await page.close();
-  return first;
+}
+
+/** The card's part alone: as many vertices as a file's, sent in pieces of the viewer's size. */
+async function measureSending(browser: Browser, bytes: number): Promise<void> {
+  const page = await browser.newPage();
+  const corners = Math.floor((bytes - 84) / 50) * 3;
+  const endWatch = await watchTasks(browser);
+  await sendVertices(page, { pieces: Math.ceil(corners / pieceCorners), vertices: pieceCorners });
+  console.log(`  an empty page that sends as much to the card: ${await tasksSaid(endWatch)}`);
+  await page.close();
 }
 
 /** A work of the catalogue with a model of 50 MB, as the owner's upload. */
@@ -157,9 +189,12 @@ try {
       '--ignore-gpu-blocklist',
     ],
   });
-  await measureDrop(browser, shop, 1e6);
-  await measureDrop(browser, shop, 10e6);
-  await measureDrop(browser, shop, 50e6);
+  await measureDrop({ browser, shop, bytes: 1e6 });
+  for (const bytes of [10e6, 50e6]) {
+    await measureDrop({ browser, shop, bytes });
+    await measureDrop({ browser, shop, bytes, isUndrawn: true });
+    await measureSending(browser, bytes);
+  }
   await giveLargeModel(shop);
   await measureDownload(browser, shop);
   await measureLeak(browser, shop);
@@ -169,4 +204,4 @@ try {
   await shutDown(1);
 }
 folder.remove();
-await shutDown(0);
+await shutDown(process.exitCode === 1 ? 1 : 0);

@@ -52,7 +52,8 @@ export function useModelView(levels: readonly PreviewLevel[], place: RefObject<E
   const drawn = () => {
     if (askedAt.current !== null) mark('viewer-first-frame', performance.now() - askedAt.current);
     askedAt.current = null;
-    refine();
+    // What is finer shares the line with nothing that is still to be seen: it waits until the picture is shown.
+    requestAnimationFrame(() => requestAnimationFrame(refine));
   };
   return { state, load, cancel, fail, drawn };
 }
