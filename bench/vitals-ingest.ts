@@ -1,7 +1,8 @@
 // `npm run performance:vitals`: beacons a second that POST /api/vitals takes, as a share of what an empty POST
 // route handler of the same build takes in the same run, and what `npm run collector` takes, as a multiple of
-// the handler. Rounds alternate between them, so that whatever else the machine does falls on all; the database
-// writes and folds behind them all the while, and in the end it has to hold every view.
+// the handler. What bare node:http takes shows how much more could be had at all. Rounds alternate between them,
+// so that whatever else the machine does falls on all; the database writes and folds behind them all the while,
+// and in the end it has to hold every view.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
@@ -14,7 +15,7 @@ import { listenForShutdown, onShutdown, shutDown } from '../scripts/on-shutdown.
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 import { processorSeconds } from './processor-time.ts';
 
-const ROUNDS = 7;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
 const CONNECTIONS = 16;
 const SECONDS = 4;
 const LEAST_SHARE = 0.85;
@@ -153,14 +154,15 @@ function ratioOf(target: Target, floor: Target): Ratio {
   };
 }
 
-async function startCollector(
-  env: Record<string, string>,
-): Promise<{ child: ChildProcess; address: string }> {
+interface Program {
+  readonly child: ChildProcess;
+  readonly address: string;
+}
+
+/** Starts a program of its own that answers at the port it is told, and resolves once it does. */
+async function startProgram(start: (port: number) => ChildProcess): Promise<Program> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--conditions=react-server', 'scripts/collector.ts'], {
-    env: { ...process.env, ...env, COLLECTOR_PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = start(port);
   onShutdown(() => endChild(child, { patienceMs: 30_000 }));
   const address = `http://127.0.0.1:${port}`;
   const isOpen = () =>
@@ -172,6 +174,21 @@ async function startCollector(
   return { child, address };
 }
 
+function startCollector(env: Record<string, string>): Promise<Program> {
+  return startProgram((port) =>
+    spawn(process.execPath, ['--conditions=react-server', 'scripts/collector.ts'], {
+      env: { ...process.env, ...env, COLLECTOR_PORT: String(port) },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }),
+  );
+}
+
+function startBareHttp(): Promise<Program> {
+  return startProgram((port) =>
+    spawn(process.execPath, ['bench/bare-http.ts', String(port)], { stdio: ['ignore', 'ignore', 'inherit'] }),
+  );
+}
+
 /** What became of the beacons, once everything is written. */
 async function outcomesOf(databaseUrl: string): Promise<string> {
   const client = postgres(databaseUrl, { max: 1 });
@@ -181,8 +198,8 @@ async function outcomesOf(databaseUrl: string): Promise<string> {
   return rows.map(({ outcome, beacons }) => `${outcome} ${beacons}`).join(', ');
 }
 
-async function run(targets: readonly [Target, Target, Target]): Promise<boolean> {
-  const [floor, app, collector] = targets;
+async function run(targets: readonly [Target, Target, Target, Target]): Promise<boolean> {
+  const [floor, app, collector, bare] = targets;
   const response = await fetch(`${app.url}?release=${RELEASE}`);
   const tokens: Record<string, string> = await response.json();
   const bodies = Array.from({ length: BODIES }, (_, index) => usualBeacon(index, tokens));
@@ -192,12 +209,13 @@ async function run(targets: readonly [Target, Target, Target]): Promise<boolean>
       target.samples.push(await measure(target, bodies, SECONDS));
     }
   }
-  const [share, times] = [ratioOf(app, floor), ratioOf(collector, floor)];
+  const [share, times, most] = [ratioOf(app, floor), ratioOf(collector, floor), ratioOf(bare, floor)];
   const isWell = share.requests >= LEAST_SHARE && times.requests >= LEAST_TIMES;
   process.stdout.write(`\nrequests/s    p99 ms    CPU µs\n${targets.map(describe).join('')}\n`);
   process.stdout.write(
     `The app takes ${share.requests.toFixed(2)} of the empty handler's requests (needed ${LEAST_SHARE}), ${share.processor.toFixed(2)} by processor time.\n` +
       `The collector takes ${times.requests.toFixed(1)} times as many (needed ${LEAST_TIMES}), ${times.processor.toFixed(1)} by processor time.${isWell ? '' : '   FAIL'}\n` +
+      `Bare node:http, which only reads the body, takes ${most.requests.toFixed(1)} times as many, ${most.processor.toFixed(1)} by processor time.\n` +
       `A usual beacon has ${bodies[0]?.length ?? 0} bytes.\n`,
   );
   return isWell;
@@ -214,6 +232,7 @@ try {
   };
   const shop = await startDemoShop(process.cwd(), shared);
   const collector = await startCollector({ ...shared, DATABASE_URL: shop.databaseUrl });
+  const bare = await startBareHttp();
   const target = (name: string, url: string, processId: number): Target => ({
     name,
     url,
@@ -224,6 +243,7 @@ try {
     target('an empty handler', `${shop.address}/api/floor`, shop.processId),
     target('POST /api/vitals', `${shop.address}/api/vitals`, shop.processId),
     target('npm run collector', `${collector.address}/api/vitals`, collector.child.pid ?? 0),
+    target('bare node:http', bare.address, bare.child.pid ?? 0),
   ]);
   await endChild(collector.child, { patienceMs: 30_000 });
   await sleep(6000);

@@ -20,7 +20,9 @@ try {
   listenForShutdown(0);
   onShutdown(async () => {
     server.close();
-    server.closeIdleConnections();
+    await intake.close();
+    // Whoever was being answered meanwhile is counted too; from here on nobody is answered.
+    server.closeAllConnections();
     await intake.close();
   });
   process.stdout.write(`Taking beacons at http://localhost:${env().COLLECTOR_PORT}${vitalsPath}\n`);

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import diagnostics from 'node:diagnostics_channel';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { castBecause } from '#lib/cast';
 import { env } from '#lib/env';
 import { clientAddressOf } from '#lib/limits/client-address';
+import { isForVitals } from '#lib/vitals/server';
 import { clientAddressHeader } from '../_http/rate-limit.ts';
 import { answerNotModified } from './answer-not-modified.ts';
 import { sendKeptBytes } from './send-kept-bytes.ts';
 import { sharedCacheControl } from './shared-cache-control.ts';
+import { takeBeacons } from './take-beacons.ts';
 
 interface RequestStart {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  readonly server: Server;
 }
 
 const requestIdPattern = /^[\w-]{8,64}$/;
@@ -21,7 +24,7 @@ function requestIdOf(request: IncomingMessage): string {
   return typeof given === 'string' && requestIdPattern.test(given) ? given : randomUUID();
 }
 
-function completeHead({ request, response }: RequestStart): void {
+function completeHead({ request, response }: Pick<RequestStart, 'request' | 'response'>): void {
   const startedAt = performance.now();
   const requestId = requestIdOf(request);
   const { writeHead } = response;
@@ -51,7 +54,9 @@ export function markRequests(): void {
   diagnostics.subscribe('http.server.request.start', (message) => {
     const start = castBecause<RequestStart>('the documented message of this channel', message);
     start.request.headers[clientAddressHeader] = clientAddressOf(start.request, TRUSTED_PROXY_HOPS);
+    takeBeacons(start.server);
     completeHead(start);
+    if (isForVitals(start.request)) return;
     answerNotModified(start);
     sendKeptBytes(start);
   });

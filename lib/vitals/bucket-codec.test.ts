@@ -33,8 +33,16 @@ describe('encoded buckets', () => {
     );
   });
 
-  test('of a usual hour take two to three bytes each', () => {
+  test('of a usual hour take one to two bytes each, and a bucket alone three', () => {
     const usual = Buckets.of(Array.from({ length: 60 }, (_, n) => [150 + n, 1 + n] as const));
-    expect(encodeBuckets(usual).length).toBe(180);
+    expect(encodeBuckets(usual).length).toBe(63);
+    expect(encodeBuckets(Buckets.of([[150, 1]])).length).toBe(3);
+  });
+
+  test('are read as they were written before neighbours were joined to runs', () => {
+    expect(decode(Uint8Array.from([0x96, 0x01, 4, 0x97, 0x01, 2]))).toEqual([
+      [150, 2],
+      [151, 1],
+    ]);
   });
 });

@@ -73,6 +73,20 @@ describe('the collector', () => {
     });
   });
 
+  test('refuses a megabyte that comes without a length', async () => {
+    const megabyte = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (let n = 0; n < 64; n++) controller.enqueue(new Uint8Array(16_384));
+        controller.close();
+      },
+    });
+    const endless = { method: 'POST', body: megabyte, duplex: 'half' as const };
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    const answer = await fetch(`http://127.0.0.1:${port}/api/vitals`, { ...endless, headers });
+    expect(answer.status).toBe(204);
+    expect(await outcomes()).toEqual({ 'too-large': 1 });
+  });
+
   test('stores no more pages than the shop has, however many are named', async () => {
     for (let n = 0; n < 50; n++) await post(JSON.stringify(aView({ route: `/made-up-${n}` })));
     await intake.flush();

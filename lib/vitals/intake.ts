@@ -5,6 +5,7 @@ import { log } from '#lib/log';
 import { currentRelease } from '#lib/release';
 import type { Batch } from './batch.ts';
 import { InfluenceCap } from './influence-cap.ts';
+import { type ArrivedBeacon, ingestBeacon } from './ingest-beacon.ts';
 import { type BufferLimits, IntakeBuffer, type Outcome } from './intake-buffer.ts';
 import type { AcceptedBeacon, Refusal } from './judge-beacon.ts';
 import { LoadShed } from './load-shed.ts';
@@ -30,12 +31,13 @@ interface IntakeOptions {
 export class Intake {
   readonly #getDb: () => Database;
   readonly #buffer: IntakeBuffer;
+  /** Not judged yet: no more than there are connections, each of 8 kB at most. */
+  #arrived: ArrivedBeacon[] = [];
   /** A batch that the database has not confirmed: sent again as it is until it does. */
   #unconfirmed: Batch | null = null;
   #failures = 0;
   #timer: NodeJS.Timeout | undefined;
   #flushing: Promise<void> | undefined;
-  #waiting: (() => void)[] = [];
   #isClosing = false;
   /** A program may come from one network more often than people do: its figures stand apart. */
   readonly #caps: Record<Audience, InfluenceCap> = {
@@ -58,7 +60,21 @@ export class Intake {
     this.#release = options.release ?? currentRelease();
   }
 
-  /** Whether this network may send a beacon now, whatever is in it. */
+  /**
+   * Takes a beacon, to be judged at the end of this turn of the event loop: whoever waits for an answer has it
+   * by then, and answers that leave together cost a third of what they cost one by one.
+   */
+  receive(beacon: ArrivedBeacon): void {
+    if (this.#arrived.push(beacon) === 1) setImmediate(() => this.#judgeArrived());
+  }
+
+  #judgeArrived(): void {
+    const arrived = this.#arrived;
+    const now = new Date();
+    this.#arrived = [];
+    for (const beacon of arrived) ingestBeacon(beacon, { now, intake: this });
+  }
+
   admits(network: string, now: Date): boolean {
     return this.#rates.take(network, now);
   }
@@ -86,21 +102,11 @@ export class Intake {
     return outcome;
   }
 
-  /**
-   * Hands over, once a flush, a promise that ends when what has arrived is written, or at shutdown could
-   * not be: a server that waits for it before it ends loses no view.
-   */
-  holdUntilFlushed(hold: (flushed: Promise<void>) => void): void {
-    if (this.#isIdle || this.#waiting.length > 0) return;
-    hold(new Promise((resolve) => this.#waiting.push(resolve)));
-  }
-
   /** Writes at once: what is waiting when the process is asked to end. */
   async close(): Promise<void> {
     this.#isClosing = true;
     await this.flush();
     if (!this.#isIdle) await this.flush();
-    this.#letGo();
   }
 
   get #isIdle(): boolean {
@@ -128,6 +134,7 @@ export class Intake {
   async #write(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#judgeArrived();
     const now = new Date();
     try {
       const db = this.#getDb();
@@ -141,7 +148,6 @@ export class Intake {
       if (this.#unconfirmed && isRefusedForGood(error)) this.#drop(this.#unconfirmed, now);
       log.warn('vitals.batch-not-written', { attempt: this.#failures, cause: String(error) });
     }
-    if (this.#isIdle) this.#letGo();
   }
 
   async #openDay(db: Database, now: Date): Promise<void> {
@@ -155,10 +161,6 @@ export class Intake {
     const lost = batch.intake.reduce((sum, { beacons }) => sum + beacons, 0);
     this.#unconfirmed = null;
     this.#buffer.count('dropped', now, lost);
-  }
-
-  #letGo(): void {
-    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 }
 

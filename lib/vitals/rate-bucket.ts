@@ -10,7 +10,7 @@ interface Bucket {
   at: number;
 }
 
-/** Token buckets by network, in memory only: whoever floods is turned away before anything is read. */
+/** Token buckets by network, in memory only: whoever floods is turned away before anything is parsed. */
 export class RateBuckets {
   readonly #buckets = new Map<string, Bucket>();
   #sweptAt = 0;

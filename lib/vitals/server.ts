@@ -1,5 +1,6 @@
 import 'server-only';
 
+export { answerVitals, isForVitals } from './answer-vitals.ts';
 export { BatchCounter, createBatch, type IntakeCount } from './batch.ts';
 export { createCollector } from './collector.ts';
 export type { ReleaseComparison } from './compare-releases.ts';
@@ -9,15 +10,12 @@ export { foldCauses } from './fold-causes.ts';
 export { foldDeltas } from './fold-deltas.ts';
 export { type BandReport, type GoalReport, type GoalWorth, viewsForWorth } from './goal-report.ts';
 export type { Headline, Offender } from './headline.ts';
-export { ingestViews } from './ingest-views.ts';
-export { vitalsIntake } from './intake.ts';
+export { Intake, vitalsIntake } from './intake.ts';
 export type { Outcome } from './intake-buffer.ts';
 export { vitalsJobs } from './jobs.ts';
-export { readBeacon } from './judge-beacon.ts';
 export type { LatestView } from './latest-views.ts';
 export type { CauseReport, PartOf, PartReport } from './list-causes.ts';
 export type { MeasureReport } from './list-measures.ts';
-export { pageTokensAnswer } from './page-token.ts';
 export { performanceCsv } from './performance-csv.ts';
 export type { PlaceReport } from './places.ts';
 export { pruneVitals } from './prune-vitals.ts';

@@ -1,8 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Audience, Browser, Visitor } from './view.ts';
-
-interface HeaderSource {
-  get(name: string): string | null;
-}
 
 /** In this order: most browsers name those that they descend from. */
 const marks: readonly (readonly [Browser, RegExp])[] = [
@@ -17,8 +14,8 @@ const marks: readonly (readonly [Browser, RegExp])[] = [
 const bots = /bot\b|crawl|spider|slurp|pagespeed|gtmetrix|pingdom|curl\//i;
 const lab = /headless|lighthouse/i;
 
-function audienceOf(userAgent: string | null, isAutomated: boolean): Audience {
-  if (userAgent === null || bots.test(userAgent)) return 'bot';
+function audienceOf(userAgent: string | undefined, isAutomated: boolean): Audience {
+  if (userAgent === undefined || bots.test(userAgent)) return 'bot';
   return isAutomated || lab.test(userAgent) ? 'lab' : 'real';
 }
 
@@ -34,9 +31,13 @@ interface VisitorOptions {
 }
 
 /** What the headers of a beacon say of its sender, in words that thousands share. */
-export function visitorOf(headers: HeaderSource, { isAutomated, countryHeader }: VisitorOptions): Visitor {
-  const userAgent = headers.get('user-agent');
-  const country = countryHeader ? headers.get(countryHeader)?.toUpperCase() : undefined;
+export function visitorOf(
+  headers: Readonly<IncomingHttpHeaders>,
+  { isAutomated, countryHeader }: VisitorOptions,
+): Visitor {
+  const userAgent = headers['user-agent'];
+  const named = countryHeader ? headers[countryHeader.toLowerCase()] : undefined;
+  const country = typeof named === 'string' ? named.toUpperCase() : undefined;
   return {
     audience: audienceOf(userAgent, isAutomated),
     browser: browserOf(userAgent ?? ''),
