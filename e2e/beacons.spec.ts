@@ -30,7 +30,8 @@ test('a hidden page says all it knows, once; what comes later corrects it under 
 
 test('a click counts when the page is left in the moment of its answer', async ({ page }) => {
   const beacons = beaconsOf(page);
-  await visit(page, '/delivery');
+  const beacon = page.waitForRequest((request) => request.method() === 'POST' && /vitals/.test(request.url()));
+  await visit(page, '/delivery?from=secret-mail#secret-part');
   await addSlowButton(page);
   const answerMs = page.evaluate(
     () =>
@@ -51,6 +52,9 @@ test('a click counts when the page is left in the moment of its answer', async (
   await page.getByRole('button', { name: 'Wait' }).click();
   const value = await answerMs;
   await expect.poll(() => beacons.at(-1)).toMatchObject({ route: '/delivery', inp: { value } });
+  // What a visitor's address holds beyond the page stays in the browser.
+  expect((await beacon).postData()).not.toContain('secret');
+  expect((await beacon).headers()['content-type']).toMatch(/^text\/plain/);
 });
 
 test('a page that Back brings from memory is a view of its own', async ({ playwright, baseURL }) => {

@@ -185,6 +185,34 @@ test('a page that crashes is in the figures: the browser itself sends the beacon
   await waitForViews(context, since, ['/delivery']);
 });
 
+test('a page that the owner has open counts a visit by itself, without being loaded again', async ({
+  page,
+  context,
+}) => {
+  await context.addCookies(ownerCookies);
+  await page.clock.install();
+  await page.goto('/admin/performance?visitors=lab&device=tablet&period=24h');
+  const live = page.getByRole('button', { name: /in 5 minutes/ });
+  const viewsNow = async () => Number.parseInt((await live.innerText()).trim(), 10);
+  const before = await viewsNow();
+  await page.evaluate(() => document.documentElement.setAttribute('data-opened-once', ''));
+  const visitor = await context.newPage();
+  await visit(visitor, '/terms');
+  await leave(visitor);
+  await expect
+    .poll(
+      async () => {
+        await page.clock.fastForward(15_000);
+        return await viewsNow();
+      },
+      { timeout: 30_000, intervals: [1000] },
+    )
+    .toBeGreaterThan(before);
+  await expect(page.locator('html[data-opened-once]')).toHaveCount(1);
+  await expect(page.getByRole('row', { name: /\/terms/ }).first()).toBeVisible();
+  await visitor.close();
+});
+
 test('the owner reads the visit on the page, told apart from people', async ({ page, context }) => {
   await context.addCookies(ownerCookies);
   await page.goto('/admin/performance?visitors=lab&device=tablet&period=24h');
