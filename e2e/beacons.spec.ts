@@ -30,7 +30,9 @@ test('a hidden page says all it knows, once; what comes later corrects it under 
 
 test('a click counts when the page is left in the moment of its answer', async ({ page }) => {
   const beacons = beaconsOf(page);
-  const beacon = page.waitForRequest((request) => request.method() === 'POST' && /vitals/.test(request.url()));
+  const beacon = page.waitForRequest(
+    (request) => request.method() === 'POST' && /vitals/.test(request.url()),
+  );
   await visit(page, '/delivery?from=secret-mail#secret-part');
   await addSlowButton(page);
   const answerMs = page.evaluate(

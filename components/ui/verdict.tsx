@@ -46,12 +46,12 @@ export function Verdict({ kind, children, className }: VerdictProps) {
   return (
     <span
       className={cn(
-        'inline-flex items-center gap-2 text-14 font-med whitespace-nowrap',
+        'inline-flex items-baseline gap-2 text-14 font-med whitespace-nowrap',
         tones[kind],
         className,
       )}
     >
-      <VerdictShape kind={kind} />
+      <VerdictShape kind={kind} className="size-4 self-center" />
       {children}
     </span>
   );

@@ -133,7 +133,7 @@ export function gatherPlaces(slices: readonly SliceTotal[], filter: PlacesFilter
     countries: list('country'),
     connections: list('connection'),
     navigations: list('navigation'),
-    releases: releases.sort(busiestFirst),
+    releases,
     measured,
   };
 }

@@ -26,7 +26,7 @@ import {
   sumSlice,
 } from './queries.ts';
 import { type PageRegression, readRegressions } from './read-regressions.ts';
-import { listReleases, type Release } from './releases.ts';
+import { listReleases, type Release, sortNewestFirst } from './releases.ts';
 import {
   type PerformanceFilter,
   percentileShares,
@@ -141,6 +141,7 @@ export async function readPerformance({
     headline,
     metrics,
     ...places,
+    releases: sortNewestFirst(places.releases, releases),
     comparison: compareReleases(slices, { metric, device: filter.device, share, releases }),
     ...reasons,
     ...(await readOffender(call, headline)),

@@ -17,6 +17,15 @@ export async function registerRelease(db: Queryable, release: string): Promise<R
   return new Set(rows.map((row) => row.release));
 }
 
+/** The release that began last first; what is no release of this shop comes last. */
+export function sortNewestFirst<Named extends { readonly name: string }>(
+  named: readonly Named[],
+  releases: readonly Release[],
+): Named[] {
+  const order = releases.map(({ release }) => release);
+  return named.toSorted((a, b) => order.indexOf(b.name) - order.indexOf(a.name));
+}
+
 /** Every release that the shop has run, in the order in which they began. */
 export async function listReleases(db: Queryable): Promise<Release[]> {
   const rows = await db.execute<{ release: string; at: string }>(sql`
