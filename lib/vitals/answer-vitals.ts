@@ -29,6 +29,7 @@ function readBody(request: IncomingMessage, take: (text: string | null) => void)
 /** Always 204: the sender is not told what becomes of its beacon, and does not wait for it either. */
 function takeBeacon(request: IncomingMessage, response: ServerResponse, intake: Intake): void {
   readBody(request, (text) => {
+    if (response.headersSent) return;
     response.writeHead(204).end();
     const clientAddress = clientAddressOf(request, env().TRUSTED_PROXY_HOPS);
     intake.receive({ headers: request.headers, clientAddress, text });

@@ -72,7 +72,15 @@ export class Intake {
     const arrived = this.#arrived;
     const now = new Date();
     this.#arrived = [];
-    for (const beacon of arrived) ingestBeacon(beacon, { now, intake: this });
+    for (const beacon of arrived) {
+      try {
+        ingestBeacon(beacon, { now, intake: this });
+      } catch (error) {
+        // Nobody waits for this any more: a fault with one beacon would end the server, and cost the others.
+        log.error('vitals.beacon-not-judged', {}, error);
+        this.refuse('invalid', now);
+      }
+    }
   }
 
   admits(network: string, now: Date): boolean {
@@ -110,7 +118,7 @@ export class Intake {
   }
 
   get #isIdle(): boolean {
-    return this.#buffer.isEmpty && this.#unconfirmed === null;
+    return this.#arrived.length === 0 && this.#buffer.isEmpty && this.#unconfirmed === null;
   }
 
   flush(): Promise<void> {

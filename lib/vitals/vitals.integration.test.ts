@@ -268,6 +268,26 @@ describe('the intake', () => {
     );
   });
 
+  test('goes on when a beacon meets a fault of the shop’s own, and tells of it', async () => {
+    const told = vi.spyOn(log, 'error').mockReturnValue();
+    const intake = anIntake();
+    const from = {
+      clientAddress: '10.0.0.1',
+      headers: { 'sec-fetch-site': 'same-origin', 'user-agent': chrome },
+    };
+    intake.receive({
+      ...from,
+      get text(): string {
+        throw new Error('a fault');
+      },
+    });
+    intake.receive({ ...from, text: JSON.stringify(aView()) });
+    await intake.close();
+    expect((await read()).views).toBe(1);
+    expect(told).toHaveBeenCalledOnce();
+    told.mockRestore();
+  });
+
   test('waits for a database that is away, and loses nothing', async () => {
     const warn = vi.spyOn(log, 'warn').mockReturnValue();
     let isAway = true;
