@@ -14,7 +14,8 @@ export async function visit(page: Page, path: string): Promise<void> {
 /** Puts a button on the page whose answer takes a while. */
 export async function addSlowButton(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const button = Object.assign(document.createElement('button'), { textContent: 'Wait', type: 'button' });
+    // Of no type: a button of type button that no component hears is clicked again until one does.
+    const button = Object.assign(document.createElement('button'), { textContent: 'Wait' });
     // Above the page, so that it pushes nothing.
     button.style.cssText = 'position:fixed;inset:0 auto auto 0;z-index:99';
     button.addEventListener('click', () => {
