@@ -85,6 +85,11 @@ test('a work is turned on request only, draws when something changes, and gives 
   await page.getByRole('button', { name: 'Build plate' }).click();
   await expect(page.getByText(/Printer plate/)).toBeVisible();
   await settledAfter(read, turned);
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  const wholeHeight = page.viewportSize()?.height;
+  await expect.poll(async () => (await view(page).boundingBox())?.height).toBe(wholeHeight);
+  await page.getByRole('button', { name: 'Leave full screen' }).click();
+  await expect.poll(async () => (await view(page).boundingBox())?.height).not.toBe(wholeHeight);
 
   await page.getByRole('link', { name: 'Services' }).first().click();
   await page.waitForURL('**/services');

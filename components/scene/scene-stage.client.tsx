@@ -90,7 +90,10 @@ export function SceneStage(props: SceneStageProps) {
         {text.keys}
       </p>
       {hasDimensions && <DimensionLines ref={lines} />}
-      <p role="status" className="pointer-events-none absolute bottom-3 left-3.5 text-13 text-ink-2">
+      <p
+        role="status"
+        className="pointer-events-none absolute top-3 left-3.5 text-13 text-ink-2 in-fullscreen:top-auto in-fullscreen:bottom-3 md:top-auto md:bottom-3"
+      >
         {isLost ? text.lost : shownPlate && fill(text.plateSize, { size: formatSizeMm(shownPlate, locale) })}
       </p>
     </>

@@ -100,7 +100,7 @@ export function ViewerFrame(props: ViewerFrameProps) {
       aria-label={fill(text.label, { title })}
       className="relative flex flex-col fullscreen:bg-stage"
     >
-      <Stage className="aspect-4/3 rounded-3 in-fullscreen:aspect-auto in-fullscreen:flex-1">
+      <Stage className="aspect-4/3 rounded-3 in-fullscreen:aspect-auto in-fullscreen:flex-1 in-fullscreen:rounded-none">
         {Live && view && (
           <Live
             {...{ view, title, text, locale, scale, lookOf, finish, layerMm, marks, plateMm, tools }}
