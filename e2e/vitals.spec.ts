@@ -193,7 +193,7 @@ test('a page that the owner has open counts a visit by itself, without being loa
   await page.clock.install();
   await page.goto('/admin/performance?visitors=lab&device=tablet&period=24h');
   const live = page.getByRole('button', { name: /in 5 minutes/ });
-  const viewsNow = async () => Number.parseInt((await live.innerText()).trim(), 10);
+  const viewsNow = async () => Number.parseInt((await live.textContent())?.trim() ?? '', 10);
   const before = await viewsNow();
   await page.evaluate(() => document.documentElement.setAttribute('data-opened-once', ''));
   const visitor = await context.newPage();
