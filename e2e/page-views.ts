@@ -67,3 +67,17 @@ export async function keepBeacons(page: Page): Promise<void> {
 export async function keptBeacons(page: Page): Promise<readonly Beacon[]> {
   return JSON.parse((await page.evaluate(() => sessionStorage.getItem('beacons'))) ?? '[]');
 }
+
+/** Where the owner reads the latest views of a page: those of others may be many meanwhile. */
+export function latestViewsOf(route: string): string {
+  return `/admin/performance?visitors=lab&period=24h&route=${encodeURIComponent(route)}`;
+}
+
+/** When the latest of the views came that the owner's page lists, ms. */
+export async function latestViewAt(desk: Page): Promise<number> {
+  const times = await desk
+    .getByRole('table', { name: 'The latest page views' })
+    .getByRole('time')
+    .evaluateAll((all) => all.map((time) => Date.parse(time.getAttribute('datetime') ?? '')));
+  return Math.max(...times);
+}

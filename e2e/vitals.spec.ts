@@ -1,6 +1,6 @@
 import { type APIRequestContext, type BrowserContext, expect, type Page, test } from 'playwright/test';
 import { owner } from './owner.ts';
-import { addSlowButton, visit } from './page-views.ts';
+import { addSlowButton, latestViewAt, latestViewsOf, visit } from './page-views.ts';
 
 interface SeenView {
   readonly at: string;
@@ -191,10 +191,8 @@ test('a page that the owner has open counts a visit by itself, without being loa
 }) => {
   await context.addCookies(ownerCookies);
   await page.clock.install();
-  await page.goto('/admin/performance?visitors=lab&device=tablet&period=24h');
-  const live = page.getByRole('button', { name: /in 5 minutes/ });
-  const viewsNow = async () => Number.parseInt((await live.textContent())?.trim() ?? '', 10);
-  const before = await viewsNow();
+  const since = Date.now();
+  await page.goto(latestViewsOf('/terms'));
   await page.evaluate(() => document.documentElement.setAttribute('data-opened-once', ''));
   const visitor = await context.newPage();
   await visit(visitor, '/terms');
@@ -203,13 +201,12 @@ test('a page that the owner has open counts a visit by itself, without being loa
     .poll(
       async () => {
         await page.clock.fastForward(15_000);
-        return await viewsNow();
+        return await latestViewAt(page);
       },
       { timeout: 30_000, intervals: [1000] },
     )
-    .toBeGreaterThan(before);
+    .toBeGreaterThan(since);
   await expect(page.locator('html[data-opened-once]')).toHaveCount(1);
-  await expect(page.getByRole('row', { name: /\/terms/ }).first()).toBeVisible();
   await visitor.close();
 });
 
