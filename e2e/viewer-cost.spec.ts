@@ -62,7 +62,7 @@ test('a work that is opened in 3D and left again and again leaves nothing behind
     await page.goBack();
     await page.waitForURL('**/rev-fox');
   }
-  // A tenth of a megabyte each is the framework's; the parsed part alone would be more.
+  // A tenth of a megabyte an opening has been seen.
   const [early = 0, late = 0] = [heaps[3], heaps.at(-1)];
   expect(late - early).toBeLessThan(2);
 });
