@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { demoArticles } from './articles.data.ts';
 import { demoColours, demoMaterials } from './facts.data.ts';
-import { demoReviews } from './reviews.data.ts';
+import { decorativeReviews } from './reviews-decorative.data.ts';
+import { functionalReviews } from './reviews-functional.data.ts';
 import { decorativeWorks } from './works-decorative.data.ts';
 import { functionalWorks } from './works-functional.data.ts';
 
@@ -17,11 +18,14 @@ it('offers works only in colours and materials that the shop has', () => {
   }
 });
 
-it.each(demoReviews)('reviews $work ($author) after it was published, in a colour on offer', (review) => {
-  const work = workOf(review.work);
-  expect(work?.publishedDaysAgo).toBeGreaterThan(review.writtenDaysAgo);
-  if (review.colour) expect(work?.colours).toContain(review.colour);
-});
+it.each([...decorativeReviews, ...functionalReviews])(
+  'reviews $work ($author) after it was published, in a colour on offer',
+  (review) => {
+    const work = workOf(review.work);
+    expect(work?.publishedDaysAgo).toBeGreaterThan(review.writtenDaysAgo);
+    if (review.colour) expect(work?.colours).toContain(review.colour);
+  },
+);
 
 it.each(demoArticles)('heads the article $slug with the picture of a work', ({ pictureOf }) => {
   expect(workOf(pictureOf)).toBeDefined();

@@ -21,7 +21,8 @@ import { demoQuestions, demoServices } from './content.data.ts';
 import { demoCategories, demoColours, demoMaterials } from './facts.data.ts';
 import { insertWork, type PutFile } from './insert-work.ts';
 import { demoPriceRules } from './price-rules.data.ts';
-import { demoReviews } from './reviews.data.ts';
+import { decorativeReviews } from './reviews-decorative.data.ts';
+import { functionalReviews } from './reviews-functional.data.ts';
 import { demoShopSettings } from './shop.data.ts';
 import { decorativeWorks } from './works-decorative.data.ts';
 import { functionalWorks } from './works-functional.data.ts';
@@ -87,7 +88,7 @@ async function insertContent(ctx: Ctx, projectIds: ReadonlyMap<string, string>):
     })),
   );
   await ctx.db.insert(reviews).values(
-    demoReviews.map(
+    [...decorativeReviews, ...functionalReviews].map(
       ({ work, writtenDaysAgo, scalePercent = defaultPrintSettings.scalePercent, ...review }) => ({
         ...review,
         scalePercent,

@@ -1,97 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Ctx } from '#lib/context';
-import { categories, colours, materials, models, projects, type Queryable } from '#lib/db';
 import { statementsOf, withTestDb } from '#lib/db/testing';
-import { measureMesh } from '#lib/mesh';
 import { countFacets } from './count-facets.ts';
 import { describeAmounts } from './describe-amounts.ts';
-import { type Complexity, projectSorts } from './gallery-address.ts';
+import { projectSorts } from './gallery-address.ts';
 import { getProject, listProjectSlugs } from './get-project.ts';
 import { listCategories } from './list-facts.ts';
 import { listFeaturedProjects, listRelatedProjects } from './list-picked-projects.ts';
 import { listProjects } from './list-projects.ts';
 import { suggestSearch } from './suggest-search.ts';
-import { catalogueCtx } from './testing.ts';
-
-interface Sketch {
-  readonly slug: string;
-  readonly category?: string;
-  readonly material?: string;
-  readonly complexity?: Complexity;
-  readonly title?: string;
-  readonly priceCents?: number;
-  readonly printHours?: number;
-  readonly isFeatured?: boolean;
-  readonly hasModel?: boolean;
-  readonly viewCount?: number;
-  readonly description?: string;
-  readonly tags?: string[];
-  readonly isPublished?: boolean;
-}
-
-const someModel: typeof models.$inferInsert = {
-  origin: 'catalogue',
-  fileName: 'vase.stl',
-  fileHash: 'hash',
-  fileSizeBytes: 84,
-  storageKey: 'models/hash.stl',
-  previewPath: '/catalogue/vase/model.mesh',
-  geometryHash: 'hash',
-  triangleCount: 1,
-  widthMm: 1,
-  depthMm: 1,
-  heightMm: 1,
-  volumeMm3: 1,
-  surfaceMm2: 1,
-  metadata: measureMesh({ positions: new Float32Array(9), triangleCount: 1 }),
-};
-
-async function catalogueOf(db: Queryable, sketches: readonly Sketch[]): Promise<Ctx> {
-  await db.insert(categories).values([
-    { slug: 'decorative', nameEn: 'Decorative', nameRu: 'Для дома', position: 1 },
-    { slug: 'functional', nameEn: 'Functional', nameRu: 'Полезное', position: 2 },
-  ]);
-  await db.insert(materials).values([
-    { slug: 'pla', name: 'PLA', technology: 'fdm', factEn: '', factRu: '', position: 1 },
-    { slug: 'petg', name: 'PETG', technology: 'fdm', factEn: '', factRu: '', position: 2 },
-  ]);
-  await db.insert(colours).values({
-    slug: 'ink',
-    nameEn: 'Ink',
-    nameRu: 'Чернильный',
-    kind: 'solid',
-    hexes: ['#2B3D57'],
-    position: 1,
-  });
-  const [model] = await db.insert(models).values(someModel).returning({ id: models.id });
-  await db.insert(projects).values(
-    sketches.map((sketch, index) => ({
-      slug: sketch.slug,
-      category: sketch.category ?? 'decorative',
-      material: sketch.material ?? 'pla',
-      colour: 'ink',
-      complexity: sketch.complexity ?? 'simple',
-      titleEn: sketch.title ?? sketch.slug,
-      titleRu: `Работа ${sketch.slug}`,
-      headlineEn: '',
-      headlineRu: '',
-      descriptionEn: sketch.description ?? '',
-      descriptionRu: '',
-      tags: sketch.tags ?? [],
-      layerHeightMm: 0.2,
-      infillPercent: 15,
-      priceCents: sketch.priceCents ?? 1000 + index,
-      printTimeS: (sketch.printHours ?? 1) * 3600,
-      isFeatured: sketch.isFeatured ?? false,
-      modelId: sketch.hasModel ? model?.id : null,
-      viewCount: sketch.viewCount ?? 0,
-      filamentGrams: 20,
-      isPublished: sketch.isPublished ?? true,
-      publishedAt: new Date(Date.UTC(2026, 0, 1 + index)),
-    })),
-  );
-  return catalogueCtx(db);
-}
+import { catalogueOf, type Sketch } from './testing.ts';
 
 const slugs = (list: { items: readonly { slug: string }[] }) => list.items.map((item) => item.slug);
 
@@ -284,85 +201,6 @@ describe('listProjects', () => {
       const ctx = await catalogueOf(db, [{ slug: 'draft', isPublished: false }, { slug: 'vase' }]);
       expect(slugs(await listProjects({ ctx, input: {} }))).toEqual(['vase']);
       await expect(getProject({ ctx, slug: 'draft' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    });
-  });
-});
-
-describe('countFacets', () => {
-  it('counts for each option the works that choosing it would show', async () => {
-    await withTestDb(async (db) => {
-      const ctx = await catalogueOf(db, [
-        { slug: 'a', category: 'decorative', material: 'pla', isFeatured: true },
-        { slug: 'b', category: 'decorative', material: 'petg', hasModel: true },
-        { slug: 'c', category: 'functional', material: 'petg', complexity: 'complex' },
-        { slug: 'd', category: 'functional', material: 'petg', priceCents: 99_000 },
-        { slug: 'draft', isPublished: false },
-      ]);
-      const counts = await countFacets({ ctx, input: { categories: ['decorative'], priceToCents: 50_000 } });
-      expect(counts).toEqual({
-        categories: { decorative: 2, functional: 1 },
-        materials: { pla: 1, petg: 1 },
-        complexities: { simple: 2 },
-        featured: { yes: 1 },
-        model: { yes: 1 },
-        isRough: false,
-      });
-    });
-  });
-
-  it('counts within what a search finds', async () => {
-    await withTestDb(async (db) => {
-      const ctx = await catalogueOf(db, [
-        { slug: 'a', title: 'vase' },
-        { slug: 'b', title: 'clip' },
-      ]);
-      const counts = await countFacets({ ctx, input: { search: 'vaze' } });
-      expect(counts.categories).toEqual({ decorative: 1 });
-    });
-  });
-});
-
-describe('suggestSearch', () => {
-  it('names works, categories and materials that begin like what is typed', async () => {
-    await withTestDb(async (db) => {
-      const ctx = await catalogueOf(db, [
-        { slug: 'a', title: 'Petal bowl' },
-        { slug: 'b', title: 'Decoy' },
-      ]);
-      const pet = await suggestSearch({ ctx, search: 'pet' });
-      expect(pet.works.map(({ slug }) => slug)).toEqual(['a']);
-      expect(pet.materials).toEqual([{ slug: 'petg', name: 'PETG' }]);
-      const dec = await suggestSearch({ ctx, search: 'dec' });
-      expect(dec.categories.map(({ slug }) => slug)).toEqual(['decorative']);
-      expect(await suggestSearch({ ctx, search: '%' })).toMatchObject({ works: [], categories: [] });
-    });
-  });
-});
-
-describe('listCategories', () => {
-  it('counts published works, and shows an empty category with none', async () => {
-    await withTestDb(async (db) => {
-      const ctx = await catalogueOf(db, [{ slug: 'vase' }, { slug: 'draft', isPublished: false }]);
-      const counts = await listCategories({ ctx });
-      expect(counts.map(({ slug, projectCount }) => [slug, projectCount])).toEqual([
-        ['decorative', 1],
-        ['functional', 0],
-      ]);
-    });
-  });
-});
-
-describe('listRelatedProjects', () => {
-  it('puts works that share tags first and never the work itself', async () => {
-    await withTestDb(async (db) => {
-      const ctx = await catalogueOf(db, [
-        { slug: 'vase', tags: ['flowers', 'home'] },
-        { slug: 'gear', category: 'functional', tags: ['mechanism'] },
-        { slug: 'planter', category: 'functional', tags: ['flowers', 'home'] },
-        { slug: 'bowl', tags: ['kitchen'] },
-      ]);
-      const related = await listRelatedProjects({ ctx, slug: 'vase', limit: 3 });
-      expect(related.map((project) => project.slug)).toEqual(['planter', 'bowl', 'gear']);
     });
   });
 });

@@ -1,8 +1,10 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
-import type { Queryable } from '#lib/db';
+import { categories, colours, materials, models, projects, type Queryable } from '#lib/db';
 import { log } from '#lib/log';
+import { measureMesh } from '#lib/mesh';
+import type { Complexity } from './gallery-address.ts';
 
 export function catalogueCtx(db: Queryable): Ctx {
   return { db, actor: { kind: 'guest' }, now: new Date(), log };
@@ -69,4 +71,86 @@ export async function insertManyProjects(db: Queryable, count: number): Promise<
     from projects, generate_series(0, 2) place`);
   await db.execute(sql`insert into project_colours (project_id, colour, position)
     select id, 'colour-' || 1 + place, place from projects, generate_series(0, 5) place`);
+}
+
+/** What matters of a work in a test; the rest is filled in. */
+export interface Sketch {
+  readonly slug: string;
+  readonly category?: string;
+  readonly material?: string;
+  readonly complexity?: Complexity;
+  readonly title?: string;
+  readonly priceCents?: number;
+  readonly printHours?: number;
+  readonly isFeatured?: boolean;
+  readonly hasModel?: boolean;
+  readonly viewCount?: number;
+  readonly description?: string;
+  readonly tags?: string[];
+  readonly isPublished?: boolean;
+}
+
+const someModel: typeof models.$inferInsert = {
+  origin: 'catalogue',
+  fileName: 'vase.stl',
+  fileHash: 'hash',
+  fileSizeBytes: 84,
+  storageKey: 'models/hash.stl',
+  previewPath: '/catalogue/vase/model.mesh',
+  geometryHash: 'hash',
+  triangleCount: 1,
+  widthMm: 1,
+  depthMm: 1,
+  heightMm: 1,
+  volumeMm3: 1,
+  surfaceMm2: 1,
+  metadata: measureMesh({ positions: new Float32Array(9), triangleCount: 1 }),
+};
+
+/** Two categories, two materials, and these works, a day between each and the next. */
+export async function catalogueOf(db: Queryable, sketches: readonly Sketch[]): Promise<Ctx> {
+  await db.insert(categories).values([
+    { slug: 'decorative', nameEn: 'Decorative', nameRu: 'Для дома', position: 1 },
+    { slug: 'functional', nameEn: 'Functional', nameRu: 'Полезное', position: 2 },
+  ]);
+  await db.insert(materials).values([
+    { slug: 'pla', name: 'PLA', technology: 'fdm', factEn: '', factRu: '', position: 1 },
+    { slug: 'petg', name: 'PETG', technology: 'fdm', factEn: '', factRu: '', position: 2 },
+  ]);
+  await db.insert(colours).values({
+    slug: 'ink',
+    nameEn: 'Ink',
+    nameRu: 'Чернильный',
+    kind: 'solid',
+    hexes: ['#2B3D57'],
+    position: 1,
+  });
+  const [model] = await db.insert(models).values(someModel).returning({ id: models.id });
+  await db.insert(projects).values(
+    sketches.map((sketch, index) => ({
+      slug: sketch.slug,
+      category: sketch.category ?? 'decorative',
+      material: sketch.material ?? 'pla',
+      colour: 'ink',
+      complexity: sketch.complexity ?? 'simple',
+      titleEn: sketch.title ?? sketch.slug,
+      titleRu: `Работа ${sketch.slug}`,
+      headlineEn: '',
+      headlineRu: '',
+      descriptionEn: sketch.description ?? '',
+      descriptionRu: '',
+      tags: sketch.tags ?? [],
+      layerHeightMm: 0.2,
+      infillPercent: 15,
+      priceCents: sketch.priceCents ?? 1000 + index,
+      printTimeS: (sketch.printHours ?? 1) * 3600,
+      isFeatured: sketch.isFeatured ?? false,
+      modelId: sketch.hasModel ? model?.id : null,
+      viewCount: sketch.viewCount ?? 0,
+      filamentGrams: 20,
+      isPublished: sketch.isPublished ?? true,
+      publishedAt: new Date(Date.UTC(2026, 0, 1 + index)),
+    })),
+  );
+  return catalogueCtx(db);
 }

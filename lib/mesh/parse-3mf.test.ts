@@ -5,7 +5,6 @@ import { isDomainError } from '#lib/errors';
 import { measureMesh } from './measure-mesh.ts';
 import { parseModel } from './parse-model.ts';
 import { boxMesh, components3mf, file3mf, mapPoints, model3mf, object3mf, pack3mf } from './testing.ts';
-import { XmlTagReader } from './xml-tag-reader.ts';
 
 const box = boxMesh(10, 20, 30);
 const boxObject = object3mf(1, box);
@@ -284,34 +283,4 @@ describe('an archive is refused', () => {
       }),
     );
   });
-});
-
-test('XML is read alike in whatever pieces it comes', () => {
-  const xml = strToU8(
-    `<?xml version="1.0"?><a one="1"><!-- > < --><b two='>"'/>text<![CDATA[<no/>]]><c:d  x = "-1.5e3"></c:d></a>`,
-  );
-  const tagsIn = (pieces: readonly Uint8Array[]) => {
-    const tags: string[] = [];
-    const reader = new XmlTagReader({
-      open: (tag) => tags.push(`${tag.name()} ${JSON.stringify([...tag.attributes()])} ${tag.number('x')}`),
-      close: (name) => tags.push(`/${name}`),
-    });
-    for (const piece of pieces) reader.push(piece);
-    reader.end();
-    return tags;
-  };
-  const whole = tagsIn([xml]);
-  expect(whole).toEqual([
-    'a [["one","1"]] NaN',
-    'b [["two",">\\""]] NaN',
-    'c:d [["x","-1.5e3"]] -1500',
-    '/c:d',
-    '/a',
-  ]);
-  fc.assert(
-    fc.property(fc.array(fc.nat(xml.length), { maxLength: 30 }), (cuts) => {
-      const places = [0, ...cuts.toSorted((a, b) => a - b), xml.length];
-      expect(tagsIn(places.slice(1).map((end, index) => xml.subarray(places[index], end)))).toEqual(whole);
-    }),
-  );
 });

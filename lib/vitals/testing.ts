@@ -1,4 +1,5 @@
-import type { ViewBeacon } from './view.ts';
+import type { MetricName } from './metrics.ts';
+import { listValues, type ViewBeacon } from './view.ts';
 
 let made = 0;
 
@@ -28,6 +29,30 @@ export function aView(changes: Partial<ViewBeacon> = {}): ViewBeacon {
     ttfb: 300,
     ...changes,
   };
+}
+
+/** Views of two pages on two devices, the same in every run. */
+export function makeMonth(count: number): ViewBeacon[] {
+  return Array.from({ length: count }, (_, n) => {
+    const wave = Math.abs(Math.sin(n * 12.9898) * 43_758.5453) % 1;
+    const lcp = 400 * Math.exp(2.4 * wave);
+    return aView({
+      route: n % 3 === 0 ? '/' : '/gallery/[slug]',
+      device: n % 4 === 0 ? 'desktop' : 'phone',
+      lcp: { value: lcp, firstByte: 100, loadDelay: 0, loadTime: 0, renderDelay: lcp - 100 },
+      cls: { value: n % 5 === 0 ? 0.3 * wave : 0 },
+      fcp: lcp * 0.7,
+      ttfb: 100 + 900 * wave,
+      ...(n % 2 === 0 ? { inp: { value: 40 + 400 * wave } } : {}),
+    });
+  });
+}
+
+/** Every value of a metric, the smallest first. */
+export function sortedValues(views: readonly ViewBeacon[], metric: MetricName): number[] {
+  return views
+    .flatMap((view) => listValues(view).flatMap(([name, value]) => (name === metric ? [value] : [])))
+    .sort((a, b) => a - b);
 }
 
 /** Mulberry32: the same numbers in [0, 1) in every run. */

@@ -11,8 +11,8 @@ import { metricNames } from './metrics.ts';
 import { intervalRanks } from './percentile.ts';
 import { readPerformance } from './read-performance.ts';
 import type { ReadPerformanceInput } from './schemas.ts';
-import { aView } from './testing.ts';
-import { listValues, type ViewBeacon } from './view.ts';
+import { aView, makeMonth, sortedValues } from './testing.ts';
+import type { ViewBeacon } from './view.ts';
 
 const db = committedTestDb();
 const chrome = 'Mozilla/5.0 Chrome/156.0.0.0 Safari/537.36';
@@ -43,28 +43,6 @@ function postAll(intake: Intake, views: readonly ViewBeacon[]) {
 
 function anIntake() {
   return new Intake({ getDb: () => db, release: 'v1' });
-}
-
-function makeMonth(count: number): ViewBeacon[] {
-  return Array.from({ length: count }, (_, n) => {
-    const wave = Math.abs(Math.sin(n * 12.9898) * 43_758.5453) % 1;
-    const lcp = 400 * Math.exp(2.4 * wave);
-    return aView({
-      route: n % 3 === 0 ? '/' : '/gallery/[slug]',
-      device: n % 4 === 0 ? 'desktop' : 'phone',
-      lcp: { value: lcp, firstByte: 100, loadDelay: 0, loadTime: 0, renderDelay: lcp - 100 },
-      cls: { value: n % 5 === 0 ? 0.3 * wave : 0 },
-      fcp: lcp * 0.7,
-      ttfb: 100 + 900 * wave,
-      ...(n % 2 === 0 ? { inp: { value: 40 + 400 * wave } } : {}),
-    });
-  });
-}
-
-function sortedValues(views: readonly ViewBeacon[], metric: (typeof metricNames)[number]): number[] {
-  return views
-    .flatMap((view) => listValues(view).flatMap(([name, value]) => (name === metric ? [value] : [])))
-    .sort((a, b) => a - b);
 }
 
 beforeEach(async () => {

@@ -1,3 +1,5 @@
+import { en as why } from './performance-why.en.ts';
+
 export const en = {
   title: 'Performance',
   bar: 'What is shown',
@@ -144,40 +146,7 @@ export const en = {
     note: 'The two ran at different times, with different visitors.',
     none: 'Two releases with enough views can be compared; there are not two yet.',
   },
-  why: {
-    title: 'Why?',
-    lede: 'The largest paint: {place}.',
-    everywhere: 'all pages',
-    parts: 'Where about {sum} of a view go',
-    eachMedian: 'p50 of each part',
-    partsNote: 'Medians of parts do not add up to the median of the whole exactly.',
-    partNames: {
-      firstByte: 'First byte',
-      loadDelay: 'Waiting to start loading',
-      loadTime: 'Loading',
-      renderDelay: 'Drawing',
-    },
-    kinds: {
-      'lcp-element': 'Slowest elements as the largest paint',
-      'inp-element': 'Slowest elements to answer a tap',
-      'inp-script': 'Slowest scripts behind a tap',
-      'frame-script': 'Scripts behind the longest frame of a view',
-      'cls-element': 'Elements that shift most',
-    },
-    firstByte: 'The first byte',
-    firstByteNames: {
-      waiting: 'Redirects, browser',
-      cache: 'Looking into the cache',
-      dns: 'Finding the server',
-      connection: 'Connecting',
-      request: 'Waiting for the answer',
-    },
-    server: 'The server says it needed {time} of the waiting itself (median).',
-    tap: 'The reply to a tap',
-    tapNames: { inputDelay: 'Before it is heard', processing: 'Working on it', presentation: 'Drawing' },
-    name: 'Name and page',
-    share: 'Share',
-  },
+  why,
   measures: {
     title: 'What else takes time?',
     lede: 'The slowest of its kind in each view that had one.',

@@ -21,9 +21,10 @@ interface RowContentProps {
 /** A row of a list: its name leads to its form. */
 export function RowContent({ noun, row, title, locale, text }: RowContentProps) {
   const { slug, publishedAt, isPublished, isInStock, hexes, status, stars, body, coverPath } = row;
+  const isPictured = 'coverPath' in row;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
-      {noun === 'projects' && (
+      {isPictured && (
         <Stage className="aspect-4/3 w-13 shrink-0">
           {typeof coverPath === 'string' && <Picture path={coverPath} alt="" sizes="52px" largestPx={960} />}
         </Stage>
@@ -39,7 +40,7 @@ export function RowContent({ noun, row, title, locale, text }: RowContentProps) 
         href={localeHref(locale, `/admin/${noun}/${slug}`)}
         className={cn(
           'inline-flex min-h-11 min-w-0 items-center text-15 font-med hover:text-copper md:min-h-9',
-          noun === 'projects' && 'max-sm:grow max-sm:basis-0',
+          isPictured && 'max-sm:grow max-sm:basis-0',
         )}
       >
         {title}
@@ -51,12 +52,12 @@ export function RowContent({ noun, row, title, locale, text }: RowContentProps) 
       {status === 'pending' && <Tag>{text.options.status.pending}</Tag>}
       {status === 'rejected' && <Tag tone="warn">{text.options.status.rejected}</Tag>}
       {isPublished === false && <Tag tone="warn">{text.draft}</Tag>}
-      {noun === 'reviews' && (
-        <span className="min-w-0 grow basis-0 truncate text-ink-2 max-sm:hidden">{String(body)}</span>
+      {typeof body === 'string' && (
+        <span className="min-w-0 grow basis-0 truncate text-ink-2 max-sm:hidden">{body}</span>
       )}
       {isInStock === false && <Tag tone="warn">{text.outOfStock}</Tag>}
       {publishedAt instanceof Date && (
-        <span className={cn('num ml-auto text-13 text-ink-3', noun === 'projects' && 'max-sm:hidden')}>
+        <span className={cn('num ml-auto text-13 text-ink-3', isPictured && 'max-sm:hidden')}>
           {formatDate(publishedAt, { locale })}
         </span>
       )}
