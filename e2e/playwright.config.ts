@@ -70,11 +70,19 @@ export default defineConfig({
     {
       name: 'pages',
       testMatch: '*.spec.ts',
-      testIgnore: 'viewer.spec.ts',
+      testIgnore: ['viewer.spec.ts', 'slow-phone.spec.ts'],
       use: { launchOptions: launchWith('--disable-gpu-compositing') },
     },
     // A context is lost and given back only where the pages are composed by the same process.
     { name: 'viewer', testMatch: 'viewer.spec.ts', use: { launchOptions: launchWith() } },
+    {
+      // Who shall be slow four times over has the cores for itself, or it is slow for the others' sake too.
+      name: 'alone',
+      testMatch: 'slow-phone.spec.ts',
+      use: { launchOptions: launchWith('--disable-gpu-compositing') },
+      dependencies: ['pages', 'viewer'],
+      workers: 1,
+    },
   ],
   webServer: startedElsewhere ? undefined : [{ ...cardProvider }, { ...ownShop }],
 });

@@ -1,41 +1,20 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { expect, type Page, type Response, test } from 'playwright/test';
-import { writeBinaryStl } from '#lib/mesh';
+import { expect, type Page, test } from 'playwright/test';
 import { heapMb } from '../bench/viewer-probe.ts';
-import { wavySphere } from '../bench/wavy-sphere.ts';
+import { readyForLargeFile } from './large-file.ts';
 import { watchGraphics } from './watch-graphics.ts';
 import { watchTasks } from './watch-tasks.ts';
 
 const canvas = (page: Page) => page.locator('canvas');
-const view = (page: Page) => page.getByRole('application');
 /** Software draws here, beside other tests. */
 const slowly = { timeout: 60_000 };
-
-const scriptOf = async (answer: Response) => (answer.url().endsWith('.js') ? await answer.text() : '');
 
 test('a file of 50 MB is read, shown and turned, and no task of the page works for 50 ms', async ({
   page,
   browser,
 }, { outputDir }) => {
-  const path = join(outputDir, 'large.stl');
-  await mkdir(outputDir, { recursive: true });
-  await writeFile(path, new Uint8Array(writeBinaryStl(wavySphere(1_000_000))));
-  // It is the page's reading that is looked at; the server's has tests of its own.
-  await page.route('**/api/v1/uploads**', (route) => route.abort());
-  await page.goto('/print', { waitUntil: 'networkidle' });
-  // The page gets ready while a file is looked for: what draws is loaded then.
-  const chooser = page.waitForEvent('filechooser');
-  const drawing = page.waitForResponse(async (answer) => /WebGLRenderer/.test(await scriptOf(answer)));
-  await page.getByText('Choose a file').first().click();
-  await drawing;
-  // A task of its own, after the one that runs the script.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  const dropAndTurn = await readyForLargeFile(page, outputDir);
   const endWatch = await watchTasks(browser);
-  await (await chooser).setFiles(path);
-  await expect(page.getByRole('row', { name: /Total, VAT included/ })).toContainText(/€\d/, slowly);
-  await expect(canvas(page)).toBeVisible(slowly);
-  for (let press = 0; press < 4; press++) await view(page).press('ArrowRight');
+  await dropAndTurn();
   const tasks = await endWatch();
   expect(tasks.length).toBeGreaterThan(100);
   // A task lasts longer where others have the cores, as those that draw here: what it works is the page's own.
