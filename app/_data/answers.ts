@@ -13,12 +13,13 @@ interface AskedList {
   readonly fields: readonly string[] | undefined;
 }
 
-/** A list of works as the API sends it; what is not there is left out. */
-export async function keptProjectList(asked: AskedList): Promise<KeptAnswer> {
+/** A list of works as the API sends it to this address; what is not there is left out. */
+export async function keptProjectList(asked: AskedList, address: string): Promise<KeptAnswer> {
   const keeping = {
     key: `projects:${JSON.stringify(asked)}`,
     tags: [cacheTags.projects, cacheTags.facts, cacheTags.settings],
     life: 'projectList',
+    address,
   } as const;
   return await keepAnswer(keeping, async () => {
     const { input, locale, fields } = asked;

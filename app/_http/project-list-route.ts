@@ -9,6 +9,8 @@ export function projectListRoute({ query: schema, item }: (typeof operations)['l
   return route(async ({ request }) => {
     const query = readQuery(schema, request.url);
     const fields = fieldsIn(query, item.shape);
-    return keptResponse(await keptProjectList({ input: toListInput(query), locale: query.locale, fields }));
+    const { pathname, search } = new URL(request.url);
+    const asked = { input: toListInput(query), locale: query.locale, fields };
+    return keptResponse(await keptProjectList(asked, pathname + search));
   });
 }

@@ -31,13 +31,15 @@ export function dataResponse(data: unknown, init: ResponseInit = {}): Response {
   return Response.json({ data }, { ...init, headers: { 'Cache-Control': 'no-store', ...init.headers } });
 }
 
-/** An answer that is kept as it is sent: the same for everybody, so a proxy may keep it for a second. */
+/** An answer that is kept is the same for everybody: a proxy may keep it for a second. */
+export function keptFields({ etag }: Pick<KeptAnswer, 'etag'>) {
+  return {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate',
+    ETag: etag,
+  } as const;
+}
+
 export function keptResponse({ json, etag }: Pick<KeptAnswer, 'json' | 'etag'>): Response {
-  return new Response(json, {
-    headers: {
-      'Content-Type': 'application/json',
-      'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate',
-      ETag: etag,
-    },
-  });
+  return new Response(json, { headers: keptFields({ etag }) });
 }

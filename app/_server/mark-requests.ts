@@ -6,10 +6,10 @@ import { env } from '#lib/env';
 import { clientAddressOf } from '#lib/limits/client-address';
 import { isForVitals } from '#lib/vitals/server';
 import { clientAddressHeader } from '../_http/rate-limit.ts';
+import { answerEarly } from './answer-early.ts';
 import { answerNotModified } from './answer-not-modified.ts';
 import { sendKeptBytes } from './send-kept-bytes.ts';
 import { sharedCacheControl } from './shared-cache-control.ts';
-import { takeBeacons } from './take-beacons.ts';
 
 interface RequestStart {
   readonly request: IncomingMessage;
@@ -54,7 +54,7 @@ export function markRequests(): void {
   diagnostics.subscribe('http.server.request.start', (message) => {
     const start = castBecause<RequestStart>('the documented message of this channel', message);
     start.request.headers[clientAddressHeader] = clientAddressOf(start.request, TRUSTED_PROXY_HOPS);
-    takeBeacons(start.server);
+    answerEarly(start.server);
     completeHead(start);
     if (isForVitals(start.request)) return;
     answerNotModified(start);

@@ -6,14 +6,14 @@ import { sendKeptBytes } from './send-kept-bytes.ts';
 let written = 0;
 
 /** A page of its own ETag, in letters of more than one byte. */
-async function serve(): Promise<{ readonly url: string; readonly html: string }> {
+async function serve(etagName = 'etag'): Promise<{ readonly url: string; readonly html: string }> {
   written += 1;
   const html = `<h1>Галерея ${written}</h1>`;
   const etag = `W/"page-${written}"`;
   const server = createServer((request, response) => {
     answerNotModified({ request, response });
     sendKeptBytes({ request, response });
-    response.setHeader('etag', etag);
+    response.setHeader(etagName, etag);
     response.setHeader('Content-Length', Buffer.byteLength(html));
     response.end(request.method === 'HEAD' ? null : html);
   });
@@ -32,6 +32,13 @@ describe('sendKeptBytes', () => {
       expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding);
       expect(await response.text()).toBe(html);
     }
+  });
+
+  it('knows the ETag in any case', async () => {
+    const { url, html } = await serve('ETag');
+    const response = await fetch(url, { headers: { 'accept-encoding': 'br' } });
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect(await response.text()).toBe(html);
   });
 
   it('sends nothing but the head to whoever has the page or asks for the head', async () => {

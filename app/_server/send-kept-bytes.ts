@@ -43,7 +43,7 @@ export function sendKeptBytes({
   const { setHeader } = response;
   response.setHeader = (name, value) => {
     // By now the framework's own compression has wrapped `end`: from here on it finds the work done.
-    if (name === 'etag' && typeof value === 'string') wrapEnd(value);
+    if (name.toLowerCase() === 'etag' && typeof value === 'string') wrapEnd(value);
     return setHeader.call(response, name, value);
   };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { keepAnswer } from './keep-answer.ts';
+import { answerAt, keepAnswer } from './keep-answer.ts';
 import { SharedCaches } from './shared-caches.ts';
 
 const keeping = { tags: ['projects'], life: 'projectList' } as const;
@@ -41,6 +41,25 @@ describe('keepAnswer', () => {
     expect((await keepAnswer(asked, async () => 'second', caches)).json).toBe('first');
     await pause();
     expect((await keepAnswer(asked, async () => 'third', caches)).json).toBe('second');
+  });
+
+  it('is known by its address from then on, until it changes or is past its time', async () => {
+    const caches = new SharedCaches<string>();
+    const address = '/api/v1/projects?page=2';
+    const asked = { ...keeping, key: 'addressed', address };
+    expect(answerAt(address, caches)).toBeUndefined();
+    const answer = await keepAnswer(asked, async () => 'first', caches);
+    expect(answerAt(address, caches)).toBe(answer);
+    expect(answerAt('/api/v1/projects?page=3', caches)).toBeUndefined();
+    caches.learn([{ tag: 'projects', mark: '1' }]);
+    expect(answerAt(address, caches)).toBeUndefined();
+    await pause();
+    await keepAnswer(asked, async () => 'second', caches);
+    expect(answerAt(address, caches)?.json).toBe('second');
+    const now = performance.now();
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(now + 1_000_000);
+    onTestFinished(() => clock.mockRestore());
+    expect(answerAt(address, caches)).toBeUndefined();
   });
 
   it('keeps nothing when the making fails', async () => {

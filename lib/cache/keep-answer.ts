@@ -10,6 +10,8 @@ interface Keeping {
   readonly key: string;
   readonly tags: readonly string[];
   readonly life: keyof typeof cacheLifetimes;
+  /** Path and query of a request that gets this answer, whoever sends it. */
+  readonly address?: string;
 }
 
 interface Making {
@@ -43,6 +45,10 @@ function makeOnce(caches: SharedCaches<unknown>, keeping: Keeping, make: () => P
   return answer;
 }
 
+function ageS({ madeAtMs }: KeptAnswer): number {
+  return (processNowMs() - madeAtMs) / 1000;
+}
+
 async function remake(...given: Parameters<typeof makeOnce>): Promise<void> {
   try {
     await makeOnce(...given);
@@ -60,10 +66,18 @@ export async function keepAnswer(
   make: () => Promise<string>,
   caches = sharedCaches(),
 ): Promise<KeptAnswer> {
-  const { revalidate, expire } = cacheLifetimes[keeping.life];
-  const kept = await caches.answers.get(keeping.key);
-  const ageS = kept ? (processNowMs() - kept.madeAtMs) / 1000 : Number.POSITIVE_INFINITY;
-  if (!kept || ageS > expire) return await makeOnce(caches, keeping, make);
-  if (ageS > revalidate) void remake(caches, keeping, make);
+  const { key, life, address } = keeping;
+  const { revalidate, expire } = cacheLifetimes[life];
+  if (address) caches.addresses.set(address, { key, life, sizeBytes: 2 * (address.length + key.length) });
+  const kept = await caches.answers.get(key);
+  if (!kept || ageS(kept) > expire) return await makeOnce(caches, keeping, make);
+  if (ageS(kept) > revalidate) void remake(caches, keeping, make);
   return kept;
+}
+
+/** What an address got before, while that holds and is not past its time; takes microseconds. */
+export function answerAt(address: string, caches = sharedCaches()): KeptAnswer | undefined {
+  const known = caches.addresses.get(address);
+  const kept = known && caches.answers.getFromMemory(known.key);
+  return kept && ageS(kept) <= cacheLifetimes[known.life].revalidate ? kept : undefined;
 }

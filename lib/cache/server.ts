@@ -1,4 +1,4 @@
 export { expireTags } from './expire-tags.ts';
-export { keepAnswer } from './keep-answer.ts';
+export { answerAt, keepAnswer } from './keep-answer.ts';
 export { clearCache, readCaches, warmCache } from './manage-cache.ts';
 export { startCaches } from './start-caches.ts';

@@ -1,5 +1,7 @@
-import { castBecause } from '#lib/cast';
+import { oncePerProcess } from '#lib/once-per-process';
+import { ByteLru } from './byte-lru.ts';
 import { CacheStore } from './cache-store.ts';
+import type { cacheLifetimes } from './lifetimes.ts';
 import type { SecondLevel } from './second-level.ts';
 import { TagState } from './tag-state.ts';
 
@@ -22,6 +24,12 @@ export interface KeptAnswer {
   readonly madeAtMs: number;
 }
 
+interface KnownAddress {
+  readonly key: string;
+  readonly life: keyof typeof cacheLifetimes;
+  readonly sizeBytes: number;
+}
+
 interface Making {
   readonly tags: readonly string[];
   /** When it began, by `processNowMs`. */
@@ -39,6 +47,8 @@ export class SharedCaches<Page> {
   readonly pages: CacheStore<Page>;
   readonly data: CacheStore<CachedData>;
   readonly answers: CacheStore<KeptAnswer>;
+  /** Which kept answer a request gets, by its path and query. */
+  readonly addresses = new ByteLru<KnownAddress>(mib);
   second: SecondLevel | undefined;
   /** Expires tags for all processes; set once the database is known. */
   expireEverywhere: ((tags: readonly string[]) => Promise<void>) | undefined;
@@ -104,15 +114,7 @@ export class SharedCaches<Page> {
   }
 }
 
-// The framework loads the cache handlers outside its bundles, and a bundle may have its own copy of this
-// module: there is one set of caches in the process all the same.
-const slot = castBecause<{ nordlayerCaches?: SharedCaches<unknown> }>(
-  'a slot of our own on globalThis',
-  globalThis,
-);
-
 /** `Page` is the handlers' own type; everybody else sees pages as unknown. */
 export function sharedCaches<Page = unknown>(): SharedCaches<Page> {
-  slot.nordlayerCaches ??= new SharedCaches<unknown>();
-  return castBecause<SharedCaches<Page>>('only the page handler writes pages', slot.nordlayerCaches);
+  return oncePerProcess('caches', () => new SharedCaches<Page>());
 }

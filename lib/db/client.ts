@@ -1,8 +1,8 @@
 import 'server-only';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { castBecause } from '#lib/cast';
 import { type Env, env } from '#lib/env';
+import { oncePerProcess, takeFromProcess } from '#lib/once-per-process';
 import * as schema from './schema/index.ts';
 
 /** The planner's own figure is that of turning disks, on which it would rather read whole indexes than jump. */
@@ -35,15 +35,10 @@ function poolOptions({
   };
 }
 
-// The framework may load this module once per bundle; the pool must exist once per process.
-const shared = castBecause<{ nordlayerDatabase?: ReturnType<typeof connect> }>(
-  'a slot of our own on globalThis',
-  globalThis,
-);
+const poolName = 'database';
 
 function pool() {
-  shared.nordlayerDatabase ??= connect(env().DATABASE_URL, poolOptions(env()));
-  return shared.nordlayerDatabase;
+  return oncePerProcess(poolName, () => connect(env().DATABASE_URL, poolOptions(env())));
 }
 
 export function getDb(): Database {
@@ -51,6 +46,5 @@ export function getDb(): Database {
 }
 
 export async function closeDb(): Promise<void> {
-  await shared.nordlayerDatabase?.client.end({ timeout: 5 });
-  delete shared.nordlayerDatabase;
+  await takeFromProcess<ReturnType<typeof connect>>(poolName)?.client.end({ timeout: 5 });
 }

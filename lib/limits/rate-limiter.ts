@@ -1,6 +1,7 @@
 import 'server-only';
 import { env } from '#lib/env';
 import { DomainError } from '#lib/errors';
+import { oncePerProcess } from '#lib/once-per-process';
 import { sharedRedis } from '#lib/redis/redis-client';
 import { MemoryCounter, SharedCounter, type WindowCounter } from './window-counter.ts';
 
@@ -37,12 +38,11 @@ export interface LimitState {
   readonly windowS: number;
 }
 
-let shared: WindowCounter | undefined;
-
 function sharedCounter(): WindowCounter {
-  const redis = sharedRedis();
-  shared ??= redis ? new SharedCounter(redis) : new MemoryCounter();
-  return shared;
+  return oncePerProcess('rate-limits', () => {
+    const redis = sharedRedis();
+    return redis ? new SharedCounter(redis) : new MemoryCounter();
+  });
 }
 
 /** Counts a client's request, at once. Without Redis, or while it is down, each instance counts for itself. */

@@ -1,8 +1,8 @@
 import 'server-only';
-import { castBecause } from '#lib/cast';
 import { getDb, type Queryable } from '#lib/db';
 import { DomainError } from '#lib/errors';
 import { type Log, log } from '#lib/log';
+import { oncePerProcess } from '#lib/once-per-process';
 import { readStamps } from './order-stamp.ts';
 
 interface Watcher {
@@ -95,17 +95,10 @@ export class OrderWatch {
   }
 }
 
-// The framework may load this module once per bundle; the watch must exist once per process.
-const shared = castBecause<{ nordlayerOrderWatch?: OrderWatch }>(
-  'a slot of our own on globalThis',
-  globalThis,
-);
-
 export function orderWatch(): OrderWatch {
-  if (!shared.nordlayerOrderWatch) {
+  return oncePerProcess('order-watch', () => {
     const watch = new OrderWatch({ db: getDb, log });
-    shared.nordlayerOrderWatch = watch;
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => watch.close());
-  }
-  return shared.nordlayerOrderWatch;
+    return watch;
+  });
 }

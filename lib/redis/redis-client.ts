@@ -1,9 +1,9 @@
 import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Redis } from '@upstash/redis';
-import { castBecause } from '#lib/cast';
 import { env } from '#lib/env';
 import { log } from '#lib/log';
+import { oncePerProcess } from '#lib/once-per-process';
 
 const usualTimeoutMs = 150;
 const failuresBeforeRest = 3;
@@ -85,16 +85,10 @@ async function withTimeout<Result>(work: Promise<Result>, timeoutMs: number): Pr
   }
 }
 
-// The framework may load this module once per bundle; the breaker must exist once per process.
-const slot = castBecause<{ nordlayerRedis?: RedisClient | null }>(
-  'a slot of our own on globalThis',
-  globalThis,
-);
-
 /** The shop's Redis, or null where none is configured. */
 export function sharedRedis(): RedisClient | null {
-  if (slot.nordlayerRedis !== undefined) return slot.nordlayerRedis;
-  const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = env();
-  slot.nordlayerRedis = url && token ? new RedisClient({ url, token }) : null;
-  return slot.nordlayerRedis;
+  return oncePerProcess('redis', () => {
+    const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = env();
+    return url && token ? new RedisClient({ url, token }) : null;
+  });
 }

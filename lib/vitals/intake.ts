@@ -1,7 +1,7 @@
-import { castBecause } from '#lib/cast';
 import { type Database, getDb } from '#lib/db';
 import { env } from '#lib/env';
 import { log } from '#lib/log';
+import { oncePerProcess } from '#lib/once-per-process';
 import { currentRelease } from '#lib/release';
 import type { Batch } from './batch.ts';
 import { InfluenceCap } from './influence-cap.ts';
@@ -179,14 +179,10 @@ function isRefusedForGood(error: unknown): boolean {
   return /^2[23]\d/.test(code);
 }
 
-// Every bundle of the server that loads this module shares the one buffer.
-const shared = castBecause<{ nordlayerVitals?: Intake }>('a slot of our own on globalThis', globalThis);
-
 export function vitalsIntake(): Intake {
-  if (!shared.nordlayerVitals) {
+  return oncePerProcess('vitals-intake', () => {
     const intake = new Intake();
-    shared.nordlayerVitals = intake;
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void intake.close());
-  }
-  return shared.nordlayerVitals;
+    return intake;
+  });
 }

@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keepAnswer } from '#lib/cache/server';
+import { sharedCaches } from '#lib/cache/shared-caches';
 import { committedTestDb } from '#lib/db/testing';
 import { Intake } from '#lib/vitals/server';
 import { aView } from '#lib/vitals/testing';
-import { takeBeacons } from './take-beacons.ts';
+import { answerEarly } from './answer-early.ts';
 
 const db = committedTestDb();
 const intake = new Intake({ getDb: () => db, release: 'v1' });
@@ -26,8 +28,8 @@ function post(body: string): Promise<Response> {
 
 beforeAll(async () => {
   await db.execute(sql`truncate vitals_deltas, vitals_intake, vitals_batches`);
-  takeBeacons(server, () => intake);
-  takeBeacons(server, () => intake);
+  answerEarly(server, () => intake);
+  answerEarly(server, () => intake);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const bound = server.address();
@@ -45,6 +47,38 @@ describe('the web server', () => {
       expect(await (await fetch(address + path)).text()).toBe('a page');
     }
     expect(seenByFramework).toEqual(['GET /', 'GET /api/vitalsigns', 'GET /api/vitals/more']);
+  });
+
+  test('answers a list of the API that is in memory, and leaves to the framework what is not', async () => {
+    const list = '/api/v1/projects?per_page=2';
+    const text = async (init?: RequestInit) => await (await fetch(address + list, init)).text();
+    expect(await text()).toBe('a page');
+    const keeping = { key: 'a list', tags: ['projects'], life: 'projectList', address: list } as const;
+    const { etag } = await keepAnswer(keeping, async () => '{"data":[]}');
+    const answer = await fetch(address + list);
+    expect(await answer.text()).toBe('{"data":[]}');
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      etag,
+      vary: 'Accept-Encoding',
+      'content-type': 'application/json',
+      'x-content-type-options': 'nosniff',
+      ratelimit: expect.stringMatching(/^limit=\d+, remaining=\d+, reset=\d+$/),
+    });
+    expect(await text({ method: 'POST' })).toBe('a page');
+    sharedCaches().learn([{ tag: 'projects', mark: '1' }]);
+    expect(await text()).toBe('a page');
+  });
+
+  test('leaves a client to the framework that has asked too often', async () => {
+    const list = '/api/v1/projects?per_page=3';
+    const keeping = { key: 'another list', tags: ['projects'], life: 'projectList', address: list } as const;
+    await keepAnswer(keeping, async () => '{"data":[]}');
+    const { headers } = await fetch(address + list);
+    const remaining = Number(/remaining=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
+    expect(remaining).toBeGreaterThan(0);
+    const answers: string[] = [];
+    for (let n = 0; n <= remaining; n++) answers.push(await (await fetch(address + list)).text());
+    expect(answers.indexOf('a page')).toBe(remaining);
   });
 
   test('has written every beacon that it answered when its end is told', async () => {
