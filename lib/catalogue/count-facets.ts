@@ -2,14 +2,7 @@ import 'server-only';
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { projects } from '#lib/db';
-import {
-  countUpTo,
-  type Facet,
-  facetConditions,
-  rangeConditions,
-  sampledWorks,
-  type WantedWords,
-} from './filter-projects.ts';
+import { countUpTo, type Facet, facetConditions, rangeConditions, sampledWorks } from './filter-projects.ts';
 import { readSearch } from './read-search.ts';
 import { type ProjectFilters, type ProjectFiltersInput, projectFilters } from './schemas.ts';
 import { sampleShare, surelyMany } from './survey-search.ts';
@@ -32,12 +25,13 @@ const facets: readonly Facet[] = ['categories', 'materials', 'complexities', 'fe
 interface CountCall {
   readonly ctx: Ctx;
   readonly filters: ProjectFilters;
-  readonly words?: WantedWords;
+  /** A tsquery. */
+  readonly query?: string;
 }
 
 /** How many works each option would show, read once into at most a thousand combinations of facts. */
 async function countOptions(call: CountCall, isRough: boolean) {
-  const { ctx, filters, words } = call;
+  const { ctx, filters, query } = call;
   const chosen = facetConditions(filters);
   const others = (facet: Facet) =>
     and(...facets.filter((each) => each !== facet).map((each) => chosen[each])) ?? sql`true`;
@@ -48,7 +42,7 @@ async function countOptions(call: CountCall, isRough: boolean) {
   const rows = await ctx.db.execute<{ facet: Facet; option: string | null; works: number }>(sql`
     with cells as (
       select category, material, complexity, is_featured, has_model, count(*) as works
-      from ${isRough ? sampledWorks : projects} where ${rangeConditions(filters, words)}
+      from ${isRough ? sampledWorks : projects} where ${rangeConditions(filters, query)}
       group by category, material, complexity, is_featured, has_model)
     ${sql.join(sums, sql` union all `)}`);
   const counts: Record<Facet, Record<string, number>> = {
@@ -65,9 +59,9 @@ async function countOptions(call: CountCall, isRough: boolean) {
 }
 
 /** Whether there are certainly more works within the ranges than can be counted for every option. */
-async function isTooMany({ ctx, filters, words }: CountCall): Promise<boolean> {
-  const most = words ? surelyMany.found : surelyMany.counted;
-  const where = rangeConditions(filters, words);
+async function isTooMany({ ctx, filters, query }: CountCall): Promise<boolean> {
+  const most = query ? surelyMany.found : surelyMany.counted;
+  const where = rangeConditions(filters, query);
   const count = countUpTo({ ctx, where, most: most + 1, among: 'sampled' });
   const [row] = await ctx.db.select({ count }).from(sql`(values (1)) as one`);
   return (row?.count ?? 0) > most;
@@ -86,6 +80,6 @@ export async function countFacets({
   const filters = projectFilters.parse(input);
   const reading = filters.search ? await readSearch({ ctx, search: filters.search }) : null;
   if (reading?.query === null) return { ...noCounts, isRough: false };
-  const call = { ctx, filters, ...(reading ? { words: { query: reading.query } } : {}) };
+  const call = { ctx, filters, ...(reading ? { query: reading.query } : {}) };
   return await countOptions(call, await isTooMany(call));
 }

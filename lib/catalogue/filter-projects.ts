@@ -7,19 +7,9 @@ import type { ProjectFilters } from './schemas.ts';
 /** What a visitor can choose several of; the counts beside its options leave its own choice out. */
 export type Facet = 'categories' | 'materials' | 'complexities' | 'featured' | 'model';
 
-/** What is looked for in the texts. */
-export interface WantedWords {
-  /** A tsquery. */
-  readonly query: string;
-  /** By the index of the search, or in each work that the filters find, for words that are everywhere. */
-  readonly by?: 'index' | 'checking';
-}
-
-export function wordsMatch({ query, by = 'index' }: WantedWords): SQL {
-  const words = sql`${query}::tsquery`;
-  return by === 'checking'
-    ? sql`ts_match_vq(${projects.search}, ${words})`
-    : sql`${projects.search} @@ ${words}`;
+/** By a tsquery; left out: all match. */
+export function wordsMatch(query: string | undefined): SQL | undefined {
+  return query === undefined ? undefined : sql`${projects.search} @@ ${query}::tsquery`;
 }
 
 export function facetConditions(filters: ProjectFilters): Record<Facet, SQL | undefined> {
@@ -41,7 +31,7 @@ export function hasFilters(filters: ProjectFilters): boolean {
 }
 
 /** Published works within the ranges that have the words. */
-export function rangeConditions(filters: ProjectFilters, words?: WantedWords): SQL | undefined {
+export function rangeConditions(filters: ProjectFilters, query?: string): SQL | undefined {
   const { priceFromCents, priceToCents, printFromS, printToS } = filters;
   return and(
     eq(projects.isPublished, true),
@@ -49,12 +39,13 @@ export function rangeConditions(filters: ProjectFilters, words?: WantedWords): S
     priceToCents === undefined ? undefined : lte(projects.priceCents, priceToCents),
     printFromS === undefined ? undefined : gte(projects.printTimeS, printFromS),
     printToS === undefined ? undefined : lte(projects.printTimeS, printToS),
-    words && wordsMatch(words),
+    wordsMatch(query),
   );
 }
 
-export function filterConditions(filters: ProjectFilters, words?: WantedWords): SQL | undefined {
-  return and(rangeConditions(filters, words), ...Object.values(facetConditions(filters)));
+export function filterConditions(filters: ProjectFilters, query?: string): SQL | undefined {
+  // Words last: looking for them in a text costs more than comparing facts.
+  return and(rangeConditions(filters), ...Object.values(facetConditions(filters)), wordsMatch(query));
 }
 
 /** The sampled works under the name of all: whatever is asked of works can be asked of these. */

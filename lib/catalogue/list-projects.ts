@@ -2,7 +2,7 @@ import 'server-only';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/context';
 import { materials, models, projects } from '#lib/db';
-import { countUpTo, filterConditions, type WantedWords } from './filter-projects.ts';
+import { countUpTo, filterConditions } from './filter-projects.ts';
 import { newestFirst, type Pick, pickAmong, pickByOrder } from './pick-projects.ts';
 import { projectSummaryColumns } from './project-summary.ts';
 import { readSearch } from './read-search.ts';
@@ -15,6 +15,7 @@ import {
   mostRanked,
   type ProjectFilters,
 } from './schemas.ts';
+import { type Front, searchConditions } from './search-facts.ts';
 import { type ColumnOrder, comesAfter, orderBy, orderOf, rankOrder } from './sort-projects.ts';
 import { isSoonerWalked, surelyManyInSlice, surveySearch } from './survey-search.ts';
 
@@ -88,18 +89,17 @@ async function listMatches(list: SearchedList) {
   const { place, filters, query, order, beyond } = list;
   const front = frontOf(list);
   const survey = await surveySearch({ ctx: place.ctx, filters, query, beyond, ...front });
-  const pick = (words?: WantedWords): Pick => ({
+  const pick = (upTo?: Front): Pick => ({
     ...place,
-    where: and(filterConditions(filters, words), beyond),
+    where: and(searchConditions({ query, filters, front: upTo }), beyond),
     order: order ?? rankOrder(query),
   });
-  const gather = () => gatherMatches(pick({ query, by: survey.isFilterFirst ? 'checking' : 'index' }));
-  const isSooner = order ? survey.isMany && !survey.isFilterFirst : isSoonerWalked(survey, mostRanked);
+  const gather = () => gatherMatches(pick());
+  const isSooner = order ? survey.isMany : isSoonerWalked(survey, mostRanked);
   if (!isSooner || survey.front === null) return await gather();
-  const matches = pick({ query });
-  const where = and(matches.where, survey.front);
+  const matches = pick(survey.front);
   const first = front.isRanked ? { first: front.wanted, firstBy: front.order } : { first: mostGathered };
-  const picked = pickAmong({ ...matches, where, order: front.isRanked ? matches.order : front.order }, first);
+  const picked = pickAmong({ ...matches, order: front.isRanked ? matches.order : front.order }, first);
   const rows = await readPicked(matches, picked);
   // Too few where the sample has misled.
   return rows.length < place.limit ? await gather() : { rows, found: mostFound + 1 };

@@ -42,5 +42,10 @@ export const projectSamples = pgTable(
       table.printTimeS,
     ),
     index('idx_project_samples_search').using('gin', table.search),
+    index('idx_project_samples_published_at').on(table.publishedAt, table.id),
+    index('idx_project_samples_price').on(table.priceCents, table.id),
+    index('idx_project_samples_popular').on(table.viewCount, table.publishedAt, table.id),
+    index('idx_project_samples_title_en').on(table.titleEn, table.id),
+    index('idx_project_samples_title_ru').on(table.titleRu, table.id),
   ],
 );

@@ -65,7 +65,11 @@ export const projects = pgTable(
       index('idx_projects_created_at').on(table.createdAt),
       index('idx_projects_category_price').on(table.category, table.priceCents),
       index('idx_projects_tags').using('gin', table.tags),
-      index('idx_projects_search').using('gin', table.search),
+      index('idx_projects_search').using(
+        'gin',
+        table.search,
+        sql`project_facts(category, material, complexity, is_featured, has_model, price_cents, print_time_s, view_count, published_at)`,
+      ),
       index('idx_projects_facets')
         .on(...facts, ...amounts)
         .where(isPublished),
