@@ -17,7 +17,7 @@ import {
 } from './schemas.ts';
 import { type Front, searchConditions } from './search-facts.ts';
 import { type ColumnOrder, comesAfter, orderBy, orderOf, rankOrder } from './sort-projects.ts';
-import { isSoonerWalked, surelyManyInSlice, surveySearch } from './survey-search.ts';
+import { areTooManyToRank, surelyManyInSlice, surveySearch } from './survey-search.ts';
 
 function readPicked({ ctx, order }: Pick, picked: ReturnType<typeof pickByOrder>, count?: SQL<number>) {
   return ctx.db
@@ -95,8 +95,8 @@ async function listMatches(list: SearchedList) {
     order: order ?? rankOrder(query),
   });
   const gather = () => gatherMatches(pick());
-  const isSooner = order ? survey.isMany : isSoonerWalked(survey, mostRanked);
-  if (!isSooner || survey.front === null) return await gather();
+  const isFrontEnough = order ? survey.isMany : areTooManyToRank(survey, mostRanked);
+  if (!isFrontEnough || survey.front === null) return await gather();
   const matches = pick(survey.front);
   const first = front.isRanked ? { first: front.wanted, firstBy: front.order } : { first: mostGathered };
   const picked = pickAmong({ ...matches, order: front.isRanked ? matches.order : front.order }, first);

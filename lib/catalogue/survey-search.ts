@@ -15,17 +15,17 @@ export const sampleShare = 16;
 export const surelyMany = { found: 100, counted: 750 } as const;
 /** The same for `mostCounted` in one slice of the sample, which is a fourth of it. */
 export const surelyManyInSlice = 220;
-/** Of more sampled matches a quarter of the works and more are matches: an order passes over few to reach them. */
+/** With more sampled matches, of 100,000 works a quarter, an order passes over few works to reach them. */
 const mostSorted = 1600;
-/** Reading a work by the index of the search, and ranking it, costs this many steps along the index of an order. */
-const stepsPerMatch = 1.5;
+/** More matches than this share of the works that hold the newest of them are not all ranked, only the newest. */
+const rankedShare = 2 / 3;
 
 /** What the sample tells of a search, before any of it is read. */
 export interface SearchSurvey {
   /** Certainly more than are counted. */
   readonly isMany: boolean;
-  /** About how many works are passed over for each one that matches, walking along an order. */
-  readonly stepsToMatch: number;
+  /** About how many works there are for each one that matches. */
+  readonly worksPerMatch: number;
   readonly matches: number;
   /**
    * The works at the front of the order: few enough to be read, and, unless the sample misleads, with
@@ -83,13 +83,13 @@ export async function surveySearch(call: SurveyCall): Promise<SearchSurvey> {
   const { matching = 0, works = 0, reach = null } = row ?? {};
   return {
     isMany: matching > surelyMany.found,
-    stepsToMatch: matching > 0 ? Math.max(works, matching) / matching : Number.POSITIVE_INFINITY,
+    worksPerMatch: matching > 0 ? Math.max(works, matching) / matching : Number.POSITIVE_INFINITY,
     matches: matching * sampleShare,
     front: reach === null ? null : { order, reach },
   };
 }
 
-/** Whether so many matches are found sooner by walking along their order than by reading all that match. */
-export function isSoonerWalked({ isMany, stepsToMatch, matches }: SearchSurvey, wanted: number): boolean {
-  return isMany && wanted * stepsToMatch < matches * stepsPerMatch;
+/** Whether the matches are so many that only this many of the newest are ranked. */
+export function areTooManyToRank({ isMany, worksPerMatch, matches }: SearchSurvey, newest: number): boolean {
+  return isMany && newest * worksPerMatch * rankedShare < matches;
 }
