@@ -58,10 +58,12 @@ export function WorkTile({ work, locale, currency, text, sizes, ...look }: WorkT
       className={cn('group', isLarge ? 'flex flex-col' : 'block', className)}
     >
       <Stage
-        className={cn('rise', isLarge && 'md:grid md:flex-1 md:place-items-center md:[&>img]:scale-118')}
+        className={cn(
+          'rise aspect-4/3',
+          isLarge && 'md:grid md:aspect-auto md:flex-1 md:place-items-center md:[&>img]:scale-118',
+        )}
       >
-        {(loading === 'later' || !work.cover) && <div className="aspect-4/3">{picture}</div>}
-        {loading !== 'later' && picture}
+        {picture}
         {work.hasModel && <span className="turnable">{text.work.turnable}</span>}
       </Stage>
       <div className="tile-row">

@@ -1,5 +1,5 @@
-/** The face that every page needs; named by the package's version, so that browsers may keep it for ever. */
-export const latinFace = '/fonts/inter-latin-5.3.0.woff2';
+/** The face that every page needs; made by `npm run brand:fonts` and named by what of, so that browsers may keep it for ever. */
+export const latinFace = '/fonts/inter-5.3.0-latin-400-700.woff2';
 
 /** The face is asked for beside the stylesheet that names it, not after it. */
 export function FontPreload() {

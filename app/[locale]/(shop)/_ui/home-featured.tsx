@@ -1,3 +1,4 @@
+import { NearPictures } from '#components/catalogue/near-pictures.client';
 import { type TileWork, WorkTile } from '#components/catalogue/work-tile';
 import { inlineLinkClass } from '#components/ui/button';
 import { Link } from '#components/ui/link';
@@ -40,7 +41,7 @@ export function HomeFeatured({ works, currency, locale }: HomeFeaturedProps) {
           </Link>
         </p>
       </SectionHead>
-      <div className="grid gap-x-6 gap-y-8 sm:grid-cols-2 md:grid-cols-12">
+      <NearPictures className="grid gap-x-6 gap-y-8 sm:grid-cols-2 md:grid-cols-12">
         {works.slice(0, places.length).map((work, place) => (
           <WorkTile
             key={work.slug}
@@ -49,11 +50,12 @@ export function HomeFeatured({ works, currency, locale }: HomeFeaturedProps) {
             currency={currency}
             text={catalogueText[locale]}
             sizes={sizesOf(place)}
+            loading="later"
             isLarge={place === 0}
             className={places[place]}
           />
         ))}
-      </div>
+      </NearPictures>
     </section>
   );
 }

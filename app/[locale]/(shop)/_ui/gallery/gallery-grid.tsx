@@ -1,3 +1,4 @@
+import { NearPictures } from '#components/catalogue/near-pictures.client';
 import { type TileWork, WorkTile } from '#components/catalogue/work-tile';
 import { IconUpload } from '#components/ui/icons';
 import { Link } from '#components/ui/link';
@@ -5,7 +6,6 @@ import { type Locale, localeHref } from '#lib/text';
 import { catalogueText } from '#lib/text/messages/catalogue';
 import { galleryText } from '#lib/text/messages/gallery';
 import { MoreWorks } from './more-works.client.tsx';
-import { laterPictureStyle } from './near-pictures.ts';
 
 const gridClass = 'grid grid-cols-2 gap-x-3.5 gap-y-6 sm:gap-x-6 sm:gap-y-12 lg:grid-cols-3';
 const tileSizes = '(min-width: 1181px) 320px, (min-width: 901px) 34vw, 46vw';
@@ -46,8 +46,7 @@ function loadingAt(place: number) {
 
 export function GalleryGrid({ works, currency, locale, isAside = false, next = null }: GalleryGridProps) {
   return (
-    <div className={gridClass} data-works={isAside ? undefined : ''}>
-      {!isAside && <style>{laterPictureStyle}</style>}
+    <NearPictures className={gridClass} data-works={isAside ? undefined : ''}>
       {works.map((work, place) => (
         <WorkTile
           key={work.slug}
@@ -66,6 +65,6 @@ export function GalleryGrid({ works, currency, locale, isAside = false, next = n
           <OwnWorkTile locale={locale} />
         </MoreWorks>
       )}
-    </div>
+    </NearPictures>
   );
 }

@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation';
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { buttonClass } from '#components/ui/button-class';
 import { keepBrought, keptBrought } from './brought-works.ts';
-import { showPicturesWhenNear } from './near-pictures.ts';
 
 interface NextPage {
   readonly href: string;
@@ -79,7 +78,6 @@ export function MoreWorks({ next: first, children }: MoreWorksProps) {
       window.removeEventListener('click', note, leave);
     };
   }, []);
-  useEffect(() => showPicturesWhenNear(shelf.current?.parentElement), []);
   // Works that were brought are plain links: they go on without a new document like the others.
   const follow = (event: MouseEvent) => {
     const link = event.target instanceof Element && event.target.closest('a');

@@ -2,7 +2,7 @@
 export const laterPictureStyle = '@media screen and (scripting:enabled){img[data-later]{display:none}}';
 
 /** Shows pictures in view, and a screen ahead once the visitor scrolls: who does not scroll loads nothing below. */
-export function showPicturesWhenNear(grid: Element | null | undefined): () => void {
+export function showPicturesWhenNear(grid: Element | null): () => void {
   if (!grid) return () => undefined;
   let observer: IntersectionObserver | undefined;
   const watch = (rootMargin: string) => {
