@@ -46,3 +46,20 @@ test('a button pressed before the script arrives is heard once', async ({ page }
   await expect(page.getByRole('application')).toBeVisible();
   await expect(page.locator('html')).not.toHaveAttribute('data-theme', theme ?? '');
 });
+
+test('what is typed and chosen in the gallery before its script arrives counts', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto('/gallery', { waitUntil: 'commit' });
+  await page.getByRole('combobox', { name: 'Search works' }).fill('vas');
+  await page.getByRole('checkbox', { name: /PETG/ }).check();
+  release();
+  await page.waitForURL('**/gallery?q=vas&material=petg');
+});
+
+test('a search that was begun before the script arrives is completed', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto('/gallery', { waitUntil: 'commit' });
+  await page.getByRole('combobox', { name: 'Search works' }).fill('vas');
+  release();
+  await expect(page.locator('#suggestions option').first()).toHaveAttribute('value', /vase/i);
+});

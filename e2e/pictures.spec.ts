@@ -23,7 +23,8 @@ test('every picture of the home page and the gallery arrives', async ({ page }) 
   for (const path of ['/', '/gallery']) {
     await page.goto(path);
     for (const picture of await page.locator('main img').all()) {
-      await picture.scrollIntoViewIfNeeded();
+      // Its place: the picture itself may stay away until that is near.
+      await picture.locator('..').scrollIntoViewIfNeeded();
       await expect
         .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
         .toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 interface GalleryFormProps {
   readonly action: string;
@@ -21,32 +21,58 @@ function addressOf(form: HTMLFormElement): string {
   return query ? `${pathname}?${query}` : pathname;
 }
 
+const isSearch = (field: EventTarget): field is HTMLInputElement =>
+  field instanceof HTMLInputElement && field.type === 'search';
+
+/** Whether a field is not as the page came with it. */
+function isChanged(field: Element): boolean {
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);
+  if (!(field instanceof HTMLInputElement)) return false;
+  return field.checked !== field.defaultChecked || field.value !== field.defaultValue;
+}
+
+function offerNames(input: HTMLInputElement): void {
+  void import('./suggest.ts').then(({ suggest }) => suggest(input));
+}
+
 /** A plain GET form that goes to its address without a new document, as soon as something is changed in it. */
 export function GalleryForm({ action, className, children }: GalleryFormProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
+  const go = (from: HTMLFormElement) => {
+    from.querySelector<HTMLElement>(':popover-open')?.hidePopover();
+    router.push(addressOf(from), { scroll: false });
+  };
+  /** A search waits for Enter, and the sheet of a phone for its button. */
+  const take = (from: HTMLFormElement, field: EventTarget) => {
+    if (!isSearch(field) && !from.querySelector(':popover-open')) go(from);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is there
   useEffect(() => {
     const { current } = form;
+    // What was chosen and typed before this script came told nobody.
+    const early = [...(current?.elements ?? [])].filter(isChanged);
+    for (const field of early.filter(isSearch)) offerNames(field);
+    const choice = early.find((field) => !isSearch(field));
+    if (current && choice) take(current, choice);
     // A page that is left is kept for going back to, and must then show its own choice, not the one that led away.
     return () => current?.reset();
   }, []);
-  const go = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    event.currentTarget.querySelector<HTMLElement>(':popover-open')?.hidePopover();
-    router.push(addressOf(event.currentTarget), { scroll: false });
-  };
-  const change = (event: FormEvent<HTMLFormElement>) => {
-    // A search waits for Enter, and the sheet of a phone for its button.
-    const isTyped = event.target instanceof HTMLInputElement && event.target.type === 'search';
-    if (!isTyped && !event.currentTarget.querySelector(':popover-open')) go(event);
-  };
-  const type = (event: FormEvent<HTMLFormElement>) => {
-    const input = event.target;
-    if (input instanceof HTMLInputElement && input.type === 'search')
-      void import('./suggest.ts').then(({ suggest }) => suggest(input));
-  };
   return (
-    <form ref={form} action={action} className={className} onSubmit={go} onChange={change} onInput={type}>
+    <form
+      ref={form}
+      action={action}
+      // What a browser would fill in by itself is not chosen.
+      autoComplete="off"
+      className={className}
+      onSubmit={(event) => {
+        event.preventDefault();
+        go(event.currentTarget);
+      }}
+      onChange={({ currentTarget, target }) => take(currentTarget, target)}
+      onInput={({ target }) => isSearch(target) && offerNames(target)}
+    >
       {children}
     </form>
   );
