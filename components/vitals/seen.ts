@@ -2,7 +2,7 @@ import type { ViewBeacon } from '#lib/vitals';
 import { markPrefix } from '#lib/vitals/names';
 import { describeScript, ms } from './attribution.ts';
 
-/** What a beacon says of a view. Names are the server's to judge: see viewBeaconSchema. */
+/** What a beacon says of a view. Names are the server's to judge: see beacon-shape.ts. */
 export interface Measured
   extends Pick<ViewBeacon, 'lcp' | 'inp' | 'cls' | 'fcp' | 'ttfb' | 'ttfbParts' | 'frames'> {
   readonly image?: { readonly source: string; readonly value: number };

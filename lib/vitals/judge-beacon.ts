@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { readBeacon } from './beacon-shape.ts';
 import { isPageToken } from './page-token.ts';
-import { isKnownRoute, otherRoute } from './route-template.ts';
-import { viewBeaconSchema } from './schemas.ts';
 import type { ViewBeacon, Visitor } from './view.ts';
 import { visitorOf } from './visitor.ts';
 
@@ -40,14 +39,6 @@ export interface AcceptedBeacon extends JudgedBeacon {
   readonly network: string;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 interface JudgeContext {
   readonly now: Date;
   readonly countryHeader?: string | undefined;
@@ -59,16 +50,13 @@ export function judgeBeacon(
   headers: Readonly<IncomingHttpHeaders>,
   { countryHeader, now }: JudgeContext,
 ): JudgedBeacon | Refusal {
-  const json = parseJson(text);
-  if (json === undefined) return 'not-json';
-  const parsed = viewBeaconSchema.safeParse(json);
-  if (!parsed.success) return 'invalid';
-  const { token, ...view } = parsed.data;
-  const { route, release, lab } = view;
-  if (token !== undefined && !isPageToken(token, { route, release }, now)) return 'bad-token';
+  const read = readBeacon(text);
+  if (typeof read === 'string') return read;
+  const { view, token } = read;
+  if (token !== undefined && !isPageToken(token, view, now)) return 'bad-token';
   return {
-    view: isKnownRoute(route) ? view : { ...view, route: otherRoute },
-    visitor: visitorOf(headers, { isAutomated: lab === true, countryHeader }),
+    view,
+    visitor: visitorOf(headers, { isAutomated: view.lab === true, countryHeader }),
     isSigned: token !== undefined,
   };
 }

@@ -1,0 +1,68 @@
+import { castBecause } from '#lib/cast';
+
+/** Whether a value that came as JSON is what it is meant to be. Keeps nothing of it and copies nothing. */
+type Shape = (value: unknown) => boolean;
+
+interface OptionalShape {
+  readonly optional: Shape;
+}
+
+/** One for each field of a type, optional where the field is: the compiler finds what does not match. */
+type FieldShapes<Fields> = {
+  readonly [Name in keyof Fields]-?: undefined extends Fields[Name] ? OptionalShape : Shape;
+};
+
+/** May be left out, but is not null. */
+export function optional(shape: Shape): OptionalShape {
+  return { optional: shape };
+}
+
+export function anything(): boolean {
+  return true;
+}
+
+export function numberBetween(least: number, most: number): Shape {
+  return (value) => typeof value === 'number' && value >= least && value <= most;
+}
+
+export function wholeBetween(least: number, most: number): Shape {
+  const isBetween = numberBetween(least, most);
+  return (value) => Number.isInteger(value) && isBetween(value);
+}
+
+export function textUpTo(most: number): Shape {
+  return (value) => typeof value === 'string' && value.length <= most;
+}
+
+export function textLike(pattern: RegExp): Shape {
+  return (value) => typeof value === 'string' && pattern.test(value);
+}
+
+export function oneOf(...values: readonly (string | number | boolean)[]): Shape {
+  const known = new Set<unknown>(values);
+  return (value) => known.has(value);
+}
+
+export function listOf(shape: Shape, most: number): Shape {
+  return (value) => Array.isArray(value) && value.length <= most && value.every((entry) => shape(entry));
+}
+
+/** Strict: a field that nobody asked for makes it something else. */
+export function objectOf<Fields>(fields: FieldShapes<Fields>): Shape {
+  const shapes = new Map<string, Shape>();
+  const needed = new Set<string>();
+  for (const [name, field] of Object.entries<Shape | OptionalShape>(fields)) {
+    shapes.set(name, typeof field === 'function' ? field : field.optional);
+    if (typeof field === 'function') needed.add(name);
+  }
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const given = castBecause<Record<string, unknown>>('an object that was read from JSON', value);
+    let found = 0;
+    for (const name in given) {
+      if (!shapes.get(name)?.(given[name])) return false;
+      if (needed.has(name)) found += 1;
+    }
+    return found === needed.size;
+  };
+}
