@@ -18,6 +18,26 @@ export interface Batch {
   readonly intake: readonly IntakeCount[];
 }
 
+interface BatchParts {
+  readonly views: ViewCounter;
+  readonly sample: readonly CountedView[];
+  readonly intake: readonly IntakeCount[];
+  readonly at: Date;
+  /** The releases that are told apart; all, where none are given. */
+  readonly releases?: ReadonlySet<string>;
+}
+
+export function batchOf({ views, sample, intake, at, releases }: BatchParts): Batch {
+  return {
+    id: randomUUID(),
+    at: at.toISOString(),
+    slices: views.listSlices(releases),
+    causes: views.listCauses(),
+    sample,
+    intake: [...intake].sort((a, b) => (`${a.hour} ${a.outcome}` < `${b.hour} ${b.outcome}` ? -1 : 1)),
+  };
+}
+
 /** Gathers views into a batch: what they add is kept, not the views, so that it may take any number of them. */
 export class BatchCounter {
   readonly #views = new ViewCounter();
@@ -29,14 +49,7 @@ export class BatchCounter {
   }
 
   toBatch(intake: readonly IntakeCount[], at: Date): Batch {
-    return {
-      id: randomUUID(),
-      at: at.toISOString(),
-      slices: this.#views.listSlices(),
-      causes: this.#views.listCauses(),
-      sample: this.#sample,
-      intake: [...intake].sort((a, b) => (`${a.hour} ${a.outcome}` < `${b.hour} ${b.outcome}` ? -1 : 1)),
-    };
+    return batchOf({ views: this.#views, sample: this.#sample, intake, at });
   }
 }
 

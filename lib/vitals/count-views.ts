@@ -1,5 +1,6 @@
 import { type CauseDelta, DayCauses } from './count-causes.ts';
 import { getOrMake } from './get-or-make.ts';
+import { otherRelease } from './releases.ts';
 import { type SliceKind, slicesOfPlace } from './slices.ts';
 import { addTally, addView, createTally, isEmptyTally, type Tally } from './tally.ts';
 import type { Audience, DeviceClass, ViewBeacon, Visitor } from './view.ts';
@@ -29,8 +30,13 @@ export interface SliceDelta {
 
 const hourMs = 3_600_000;
 
+let latestHour = { number: -1, name: '' };
+
 export function hourOf(at: Date): string {
-  return `${at.toISOString().slice(0, 13)}:00:00.000Z`;
+  const number = Math.floor(at.getTime() / hourMs);
+  if (number !== latestHour.number)
+    latestHour = { number, name: `${at.toISOString().slice(0, 13)}:00:00.000Z` };
+  return latestHour.name;
 }
 
 function dayOf(at: Date): string {
@@ -83,7 +89,8 @@ class HourCounts {
     return getOrMake(devices, device, () => ({ release, route, device, tally: createTally() })).tally;
   }
 
-  listSlices(): SliceDelta[] {
+  /** Releases that are not among those given are counted together. */
+  listSlices(releases?: ReadonlySet<string>): SliceDelta[] {
     const slices = new Map<string, SliceDelta>();
     const sliceAt = (kind: SliceKind, value: string): SliceDelta =>
       getOrMake(slices, `${kind} ${value}`, () => ({
@@ -94,7 +101,9 @@ class HourCounts {
         tally: createTally(),
       }));
     for (const { tally, ...place } of this.#listPlaces()) {
-      for (const { kind, value } of slicesOfPlace(place)) addTally(sliceAt(kind, value).tally, tally);
+      const release = releases?.has(place.release) === false ? otherRelease : place.release;
+      for (const { kind, value } of slicesOfPlace({ ...place, release }))
+        addTally(sliceAt(kind, value).tally, tally);
     }
     for (const kind of ['browser', 'country', 'connection', 'navigation'] as const) {
       for (const [value, tally] of this.#lone[kind]) addTally(sliceAt(kind, value).tally, tally);
@@ -131,8 +140,8 @@ export class ViewCounter {
     getOrMake(days, audience, () => new DayCauses(dayOf(view.at), audience)).add(view);
   }
 
-  listSlices(): SliceDelta[] {
-    return listCounts(this.#hours).flatMap((hour) => hour.listSlices());
+  listSlices(releases?: ReadonlySet<string>): SliceDelta[] {
+    return listCounts(this.#hours).flatMap((hour) => hour.listSlices(releases));
   }
 
   listCauses(): CauseDelta[] {

@@ -18,7 +18,8 @@ function countsOf(batch: Batch | null, metric: MetricName) {
 }
 
 function real(view: ReturnType<typeof aView>) {
-  return { view, visitor: { audience: 'real', browser: 'chrome', country: 'NO' } as const };
+  const visitor = { audience: 'real', browser: 'chrome', country: 'NO' } as const;
+  return { view, visitor, text: JSON.stringify(view) };
 }
 
 describe('the intake buffer', () => {

@@ -1,9 +1,10 @@
-import { type Batch, createBatch, type IntakeCount } from './batch.ts';
-import { type CountedView, hourOf } from './count-views.ts';
-import type { JudgedBeacon, Refusal } from './judge-beacon.ts';
+import { type Batch, batchOf, type IntakeCount } from './batch.ts';
+import { hourOf, ViewCounter } from './count-views.ts';
+import { getOrMake } from './get-or-make.ts';
+import type { Refusal } from './judge-beacon.ts';
+import { type KeptBeacon, KeptView } from './kept-view.ts';
 import { otherRelease } from './releases.ts';
 import { Sampler } from './sampler.ts';
-import type { ViewBeacon } from './view.ts';
 
 /** What became of a beacon. `updated` is a later beacon of a view that is already counted. */
 export type Outcome =
@@ -24,23 +25,16 @@ export interface BufferLimits {
 
 const usualLimits: BufferLimits = { pendingViews: 20_000, rememberedViews: 20_000 };
 
-type BufferedBeacon = Pick<JudgedBeacon, 'view' | 'visitor'>;
-
-/** A later beacon tells more about a view, but never moves it to another slice. */
-function keepPlace(first: ViewBeacon, later: ViewBeacon): ViewBeacon {
-  const { route, lang, device, nav, net, release } = first;
-  return { ...later, route, lang, device, nav, net, release };
-}
-
 /** Views between their arrival and the database, each one there once whatever number of beacons it sent. */
 export class IntakeBuffer {
   readonly #limits: BufferLimits;
-  readonly #pending = new Map<string, CountedView>();
-  /** Views of earlier batches, oldest first, so that a later beacon corrects them instead of adding one. */
-  readonly #remembered = new Map<string, CountedView>();
+  /** Those of the next batch and of earlier ones, oldest first. */
+  readonly #views = new Map<string, KeptView>();
+  #pending: KeptView[] = [];
+  #counter = new ViewCounter();
   /** Later beacons that overtook the first one of their view on the way. */
-  readonly #early = new Map<string, { view: ViewBeacon; now: Date }>();
-  readonly #outcomes = new Map<string, IntakeCount>();
+  readonly #early = new Map<string, { beacon: KeptBeacon; now: Date }>();
+  readonly #outcomes = new Map<string, Map<Outcome, number>>();
   readonly #sampler = new Sampler();
 
   constructor(limits: BufferLimits = usualLimits) {
@@ -48,70 +42,88 @@ export class IntakeBuffer {
   }
 
   get pendingViews(): number {
-    return this.#pending.size;
+    return this.#pending.length;
   }
 
   /** Whether a beacon of this view would correct what is counted of it. */
   knows(viewId: string): boolean {
-    return this.#pending.has(viewId) || this.#remembered.has(viewId);
+    return this.#views.has(viewId);
   }
 
   get isEmpty(): boolean {
-    return this.#pending.size === 0 && this.#outcomes.size === 0 && this.#early.size === 0;
+    return this.#pending.length === 0 && this.#outcomes.size === 0 && this.#early.size === 0;
   }
 
   /** Takes a view as so many: more than one in a rush, when views are drawn by lot. */
-  accept(beacon: BufferedBeacon, now: Date, times = 1): Outcome | 'waiting' {
+  accept(beacon: KeptBeacon, now: Date, times = 1): Outcome | 'waiting' {
     const outcome = this.#place(beacon, now, times);
     return outcome === 'waiting' ? outcome : this.count(outcome, now);
   }
 
   count(outcome: Outcome, now: Date, beacons = 1): Outcome {
-    const hour = hourOf(now);
-    const key = `${hour} ${outcome}`;
-    const before = this.#outcomes.get(key)?.beacons ?? 0;
-    this.#outcomes.set(key, { hour, outcome, beacons: before + beacons });
+    const outcomes = getOrMake(this.#outcomes, hourOf(now), () => new Map<Outcome, number>());
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + beacons);
     return outcome;
   }
 
-  #place({ view, visitor }: BufferedBeacon, now: Date, times: number): Outcome | 'waiting' {
-    const known = this.#pending.get(view.id) ?? this.#remembered.get(view.id);
-    if (known) return this.#update(known, view);
-    if (this.#pending.size + this.#early.size >= this.#limits.pendingViews) return 'buffer-full';
-    if (view.seq > 0) {
-      const waiting = this.#early.get(view.id);
-      if (waiting && waiting.view.seq >= view.seq) return 'repeated';
-      this.#early.set(view.id, { view, now });
+  #place(beacon: KeptBeacon, now: Date, times: number): Outcome | 'waiting' {
+    const { id, seq } = beacon.view;
+    const known = this.#views.get(id);
+    if (known) return this.#correct(known, beacon);
+    if (this.#pending.length + this.#early.size >= this.#limits.pendingViews) return 'buffer-full';
+    const early = this.#early.get(id)?.beacon;
+    if (seq > 0) {
+      if (early && early.view.seq >= seq) return 'repeated';
+      this.#early.set(id, { beacon, now });
       return 'waiting';
     }
-    const early = this.#early.get(view.id);
-    if (early) this.count('updated', now);
-    this.#early.delete(view.id);
-    const latest = early ? keepPlace(view, early.view) : view;
-    this.#pending.set(view.id, { at: now, visitor, latest, times });
+    const { view, visitor } = beacon;
+    const kept = new KeptView(beacon, now, times);
+    this.#views.set(id, kept);
+    this.#pending.push(kept);
+    this.#counter.add({ at: now, visitor, latest: view, times });
+    if (early) {
+      this.#early.delete(id);
+      this.count(this.#correct(kept, early), now);
+    }
     return visitor.audience === 'real' ? 'accepted' : visitor.audience;
   }
 
-  #update(known: CountedView, view: ViewBeacon): Outcome {
-    if (view.seq <= known.latest.seq) return 'repeated';
-    const counted = this.#pending.has(view.id) ? known.counted : known.latest;
-    this.#pending.set(view.id, { ...known, latest: keepPlace(known.latest, view), counted });
+  #correct(known: KeptView, beacon: KeptBeacon): Outcome {
+    if (beacon.view.seq <= known.seq) return 'repeated';
+    this.#counter.add(known.correct(beacon));
+    if (!known.isPending) {
+      known.isPending = true;
+      this.#pending.push(known);
+      this.#views.delete(known.id);
+      this.#views.set(known.id, known);
+    }
     return 'updated';
   }
 
   /** Everything since the last batch, or null when nothing came. Releases that never ran are counted together. */
   takeBatch(now: Date, releases: ReadonlySet<string>): Batch | null {
     this.#giveUpEarly(now);
-    if (this.#pending.size === 0 && this.#outcomes.size === 0) return null;
-    const views = this.#sampler.draw([...this.#pending.values()], now).map((view) => {
-      if (releases.has(view.latest.release)) return view;
-      return { ...view, latest: { ...view.latest, release: otherRelease } };
-    });
-    const batch = createBatch(views, [...this.#outcomes.values()], now);
-    this.#pending.clear();
+    const pending = this.#pending;
+    if (pending.length === 0 && this.#outcomes.size === 0) return null;
+    this.#sampler.draw(pending, now);
+    for (const view of pending) {
+      view.isPending = false;
+      if (!releases.has(view.release)) view.release = otherRelease;
+    }
+    const sample = pending.filter(({ weight }) => weight).map((view) => view.toExample());
+    const batch = batchOf({ views: this.#counter, sample, intake: this.#listOutcomes(), at: now, releases });
+    this.#pending = [];
+    this.#counter = new ViewCounter();
     this.#outcomes.clear();
-    this.#remember(views);
+    this.#forget();
     return batch;
+  }
+
+  #listOutcomes(): IntakeCount[] {
+    return [...this.#outcomes].flatMap(([hour, outcomes]) =>
+      [...outcomes].map(([outcome, beacons]) => ({ hour, outcome, beacons })),
+    );
   }
 
   /** A later beacon whose first one did not follow within a second may belong to a view counted long ago. */
@@ -123,14 +135,10 @@ export class IntakeBuffer {
     }
   }
 
-  #remember(views: readonly CountedView[]): void {
-    for (const view of views) {
-      this.#remembered.delete(view.latest.id);
-      this.#remembered.set(view.latest.id, { ...view, counted: undefined });
-    }
-    for (const id of this.#remembered.keys()) {
-      if (this.#remembered.size <= this.#limits.rememberedViews) break;
-      this.#remembered.delete(id);
+  #forget(): void {
+    for (const id of this.#views.keys()) {
+      if (this.#views.size <= this.#limits.rememberedViews) break;
+      this.#views.delete(id);
     }
   }
 }

@@ -19,6 +19,7 @@ describe('a beacon', () => {
     const view = aView();
     expect(judge(view)).toEqual({
       view,
+      text: JSON.stringify(view),
       visitor: { audience: 'real', browser: 'chrome' },
       isSigned: false,
     });

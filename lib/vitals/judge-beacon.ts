@@ -18,6 +18,8 @@ export type Refusal =
 
 export interface JudgedBeacon {
   readonly view: ViewBeacon;
+  /** The body that told of it. */
+  readonly text: string;
   readonly visitor: Visitor;
   /** Whether a token of this shop came with it; a wrong one is a refusal. */
   readonly isSigned: boolean;
@@ -56,6 +58,7 @@ export function judgeBeacon(
   if (token !== undefined && !isPageToken(token, view, now)) return 'bad-token';
   return {
     view,
+    text,
     visitor: visitorOf(headers, { isAutomated: view.lab === true, countryHeader }),
     isSigned: token !== undefined,
   };

@@ -41,7 +41,7 @@ export const routeTemplates = [
 ] as const;
 
 export const otherRoute = '(other)';
-const known: readonly string[] = [...routeTemplates, otherRoute];
+const known = new Set<string>([...routeTemplates, otherRoute]);
 
 export interface TemplatedRoute {
   readonly route: string;
@@ -65,5 +65,5 @@ export function routeTemplate(pathname: string): TemplatedRoute {
 }
 
 export function isKnownRoute(route: string): boolean {
-  return known.includes(route);
+  return known.has(route);
 }

@@ -200,14 +200,17 @@ describe('the intake', () => {
     const now = new Date();
     const month = makeMonth(20_000);
     for (const [n, view] of month.entries()) {
-      intake.accept({ view, visitor, network: `network ${n % 4000}`, isSigned: true }, now);
+      intake.accept(
+        { view, text: JSON.stringify(view), visitor, network: `network ${n % 4000}`, isSigned: true },
+        now,
+      );
       if (n % 4000 === 3999) await intake.flush();
     }
     const before = (await read({ period: '24h' })).metrics;
     const slow = { value: 30_000, firstByte: 0, loadDelay: 0, loadTime: 0, renderDelay: 30_000 };
     for (let n = 0; n < 50_000; n++) {
       const view = aView({ lcp: slow, inp: { value: 5000 }, cls: { value: 2 }, fcp: 20_000, ttfb: 9000 });
-      intake.accept({ view, visitor, network: 'one', isSigned: true }, now);
+      intake.accept({ view, text: JSON.stringify(view), visitor, network: 'one', isSigned: true }, now);
     }
     await intake.flush();
     const report = await read({ period: '24h' });
@@ -225,7 +228,10 @@ describe('the intake', () => {
     const startsAt = Math.floor(Date.now() / 1000) * 1000;
     for (const [n, view] of views.entries()) {
       const at = new Date(startsAt + Math.floor(n / 2000) * 1000);
-      intake.accept({ view, visitor, network: `network ${n % 1000}`, isSigned: true }, at);
+      intake.accept(
+        { view, text: JSON.stringify(view), visitor, network: `network ${n % 1000}`, isSigned: true },
+        at,
+      );
     }
     await intake.flush();
     const report = await read();
