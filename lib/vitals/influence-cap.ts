@@ -23,8 +23,9 @@ export class InfluenceCap {
   /** Whether a view from this network may still be counted, as so many; counts it if so. */
   take(network: string, now: Date, times = 1): boolean {
     this.#turn(Math.floor(now.getTime() / hourMs));
-    const name = this.#networks.has(network) || this.#networks.size < mostNetworks ? network : '';
-    const views = this.#networks.get(name) ?? 0;
+    const own = this.#networks.get(network);
+    const name = own !== undefined || this.#networks.size < mostNetworks ? network : '';
+    const views = own ?? this.#networks.get(name) ?? 0;
     if (views >= Math.max(this.#usualViews, largestShare * Math.max(this.#before, this.#views))) return false;
     this.#networks.set(name, views + times);
     this.#views += times;

@@ -8,24 +8,28 @@ const hourMs = 3_600_000;
 const validHours = 24;
 /** A few releases' routes over a day; beyond that it is made anew. */
 const mostRemembered = 5000;
-const remembered = new Map<string, string>();
 
 interface PageOfShop {
   readonly release: string;
   readonly route: string;
 }
 
+const signatures = new Map<string, string>();
+/** Tokens that were found right, each sent by many views. */
+const seen = new Map<string, PageOfShop & { readonly hour: number }>();
+
+function remember<Value>(values: Map<string, Value>, key: string, value: Value): Value {
+  if (values.size >= mostRemembered) values.clear();
+  values.set(key, value);
+  return value;
+}
+
 function signatureOf({ release, route }: PageOfShop, hour: number): string {
   const message = `${hour} ${release} ${route}`;
-  const known = remembered.get(message);
+  const known = signatures.get(message);
   if (known) return known;
-  const made = createHmac('sha256', env().AUTH_SECRET)
-    .update(`vitals ${message}`)
-    .digest('base64url')
-    .slice(0, 16);
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(message, made);
-  return made;
+  const hmac = createHmac('sha256', env().AUTH_SECRET).update(`vitals ${message}`);
+  return remember(signatures, message, hmac.digest('base64url').slice(0, 16));
 }
 
 /**
@@ -42,15 +46,23 @@ export function listPageTokens(release: string, now: Date): Record<string, strin
   );
 }
 
+function isInTime(hour: number, now: Date): boolean {
+  const age = Math.floor(now.getTime() / hourMs) - hour;
+  return age >= 0 && age <= validHours;
+}
+
 /** Whether a token was given out for this page, by this shop, within a day. */
-export function isPageToken(token: string, page: PageOfShop, now: Date): boolean {
+export function isPageToken(token: string, { release, route }: PageOfShop, now: Date): boolean {
+  const known = seen.get(token);
+  if (known) return known.release === release && known.route === route && isInTime(known.hour, now);
   const [stamp = '', signature = ''] = token.split('.');
   const hour = Number.parseInt(stamp, 36);
-  const age = Math.floor(now.getTime() / hourMs) - hour;
-  if (!(age >= 0 && age <= validHours)) return false;
+  if (!isInTime(hour, now)) return false;
   const given = Buffer.from(signature);
-  const wanted = Buffer.from(signatureOf(page, hour));
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
+  const wanted = Buffer.from(signatureOf({ release, route }, hour));
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return false;
+  remember(seen, token, { release, route, hour });
+  return true;
 }
 
 interface TokensAnswer {

@@ -1,3 +1,5 @@
+import { getOrMake } from './get-or-make.ts';
+
 /** How many beacons a network may send at once, and how many more every second. */
 const burst = 600;
 const perSecond = 10;
@@ -18,14 +20,17 @@ export class RateBuckets {
   take(network: string, now: Date): boolean {
     const at = now.getTime();
     this.#sweep(at);
-    const name = this.#buckets.has(network) || this.#buckets.size < mostNetworks ? network : '';
-    const bucket = this.#buckets.get(name) ?? { tokens: burst, at };
+    const bucket = this.#buckets.get(network) ?? this.#begin(network, at);
     bucket.tokens = Math.min(burst, bucket.tokens + (Math.max(0, at - bucket.at) / 1000) * perSecond);
     bucket.at = at;
-    this.#buckets.set(name, bucket);
     if (bucket.tokens < 1) return false;
     bucket.tokens -= 1;
     return true;
+  }
+
+  #begin(network: string, at: number): Bucket {
+    const name = this.#buckets.size < mostNetworks ? network : '';
+    return getOrMake(this.#buckets, name, () => ({ tokens: burst, at }));
   }
 
   /** A bucket that has had time to fill says nothing any more. */

@@ -59,11 +59,11 @@ export function scoreMetric(metric: ScoredMetric, value: number, device: DeviceC
  * A view's score in hundredths of a point, 0 to 10,000: its metrics on their curves, weighted, over those
  * that it has. Null for a view without any, and for one that shows no paint: a tap alone says too little.
  */
-export function scoreView(view: ViewBeacon): number | null {
+export function scoreView(view: ViewBeacon, values = listValues(view)): number | null {
   if (view.lcp === undefined && view.fcp === undefined) return null;
   let sum = 0;
   let weight = 0;
-  for (const [metric, value] of listValues(view)) {
+  for (const [metric, value] of values) {
     if (!isScored(metric)) continue;
     sum += weights[metric] * scoreMetric(metric, value, view.device);
     weight += weights[metric];

@@ -49,20 +49,22 @@ export function listOf(shape: Shape, most: number): Shape {
 
 /** Strict: a field that nobody asked for makes it something else. */
 export function objectOf<Fields>(fields: FieldShapes<Fields>): Shape {
-  const shapes = new Map<string, Shape>();
-  const needed = new Set<string>();
+  const known = new Map<string, { holds: Shape; isNeeded: boolean }>();
+  let needed = 0;
   for (const [name, field] of Object.entries<Shape | OptionalShape>(fields)) {
-    shapes.set(name, typeof field === 'function' ? field : field.optional);
-    if (typeof field === 'function') needed.add(name);
+    const isNeeded = typeof field === 'function';
+    known.set(name, { holds: isNeeded ? field : field.optional, isNeeded });
+    if (isNeeded) needed += 1;
   }
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     const given = castBecause<Record<string, unknown>>('an object that was read from JSON', value);
     let found = 0;
     for (const name in given) {
-      if (!shapes.get(name)?.(given[name])) return false;
-      if (needed.has(name)) found += 1;
+      const field = known.get(name);
+      if (!field?.holds(given[name])) return false;
+      if (field.isNeeded) found += 1;
     }
-    return found === needed.size;
+    return found === needed;
   };
 }

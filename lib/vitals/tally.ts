@@ -32,7 +32,8 @@ export function histogramOf({ histograms }: Pick<Tally, 'histograms'>, metric: M
  */
 export function addView(tallies: readonly Tally[], view: ViewBeacon, times: number): void {
   const square = times * Math.abs(times);
-  const score = scoreView(view);
+  const values = listValues(view);
+  const score = scoreView(view, values);
   for (const tally of tallies) {
     tally.views += times;
     tally.weightSquares += square;
@@ -41,7 +42,7 @@ export function addView(tallies: readonly Tally[], view: ViewBeacon, times: numb
       tally.scoreCenti += score * times;
     }
   }
-  for (const [metric, value] of listValues(view)) {
+  for (const [metric, value] of values) {
     const placed = placeValue(metric, value);
     for (const tally of tallies) addPlaced(histogramOf(tally, metric), placed, times);
   }
