@@ -17,7 +17,7 @@ const MOST_GROWTH = 0.05;
 /** 20,000 examples a day and process, 14 days long. */
 const EXAMPLE_DAYS = 14;
 const EXAMPLES_A_DAY = 20_000;
-const TABLES = ['vitals_hours', 'vitals_days', 'vitals_causes', 'vitals_samples', 'vitals_intake'] as const;
+const TABLES = ['hours', 'days', 'causes', 'samples', 'intake'] as const;
 
 type Sizes = Record<(typeof TABLES)[number], number>;
 
@@ -44,18 +44,11 @@ async function sizesOf(db: Database): Promise<Sizes> {
     TABLES.map(async (table) => {
       const [row] = await db.execute<{ bytes: number }>(sql`
         select sum(pg_total_relation_size(oid))::float8 as bytes from pg_class
-        where (relname = ${table} or relname like ${`${table}_%`}) and relkind = 'r'`);
+        where relname ~ ${`^vitals_(settled_)?${table}(_\\d+)?$`} and relkind = 'r'`);
       return [table, (row?.bytes ?? 0) / 1e6] as const;
     }),
   );
-  return {
-    vitals_hours: 0,
-    vitals_days: 0,
-    vitals_causes: 0,
-    vitals_samples: 0,
-    vitals_intake: 0,
-    ...Object.fromEntries(sizes),
-  };
+  return { hours: 0, days: 0, causes: 0, samples: 0, intake: 0, ...Object.fromEntries(sizes) };
 }
 
 async function measure(url: string, views: number): Promise<Sizes> {

@@ -23,7 +23,8 @@ try {
   });
   const { client, db } = connect(shopDatabaseUrl(), { max: 2 });
   const [row] = await db.execute(sql`
-    select exists (select from vitals_days) or exists (select from vitals_deltas) as "isInUse"`);
+    select exists (select from vitals_days) or exists (select from vitals_settled_days)
+      or exists (select from vitals_deltas) as "isInUse"`);
   if (row?.isInUse)
     throw new PlainError('This shop has figures of visits already; made-up ones would mix with them.');
   const startedAt = performance.now();

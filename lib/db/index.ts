@@ -80,5 +80,8 @@ export {
   vitalsIntake,
   vitalsReleases,
   vitalsSamples,
+  vitalsSettledCauses,
+  vitalsSettledDays,
+  vitalsSettledHours,
 } from './schema/index.ts';
 export { afterCommit, withTransaction } from './transaction.ts';

@@ -33,16 +33,34 @@ describe('encoded buckets', () => {
     );
   });
 
-  test('of a usual hour take one to two bytes each, and a bucket alone three', () => {
+  test('of a usual hour take less than a byte each, and a bucket alone three', () => {
     const usual = Buckets.of(Array.from({ length: 60 }, (_, n) => [150 + n, 1 + n] as const));
-    expect(encodeBuckets(usual).length).toBe(63);
+    expect(encodeBuckets(usual).length).toBe(34);
     expect(encodeBuckets(Buckets.of([[150, 1]])).length).toBe(3);
   });
 
-  test('are read as they were written before neighbours were joined to runs', () => {
+  test('of ten times the views take no more room where they are counted in units', () => {
+    const rounding = { units: 256 };
+    const hill = (views: number) =>
+      Buckets.of(
+        Array.from(
+          { length: 60 },
+          (_, n) => [150 + n, 1 + Math.round(views * 0.97 ** ((n - 20) ** 2))] as const,
+        ),
+      );
+    const [few, many] = [hill(1000), hill(10_000)];
+    expect(encodeBuckets(many).length).toBeGreaterThan(1.2 * encodeBuckets(few).length);
+    expect(encodeBuckets(many, rounding).length).toBeLessThanOrEqual(encodeBuckets(few, rounding).length + 2);
+  });
+
+  test('are read as they were written before: bucket by bucket, and in runs of whole bytes', () => {
     expect(decode(Uint8Array.from([0x96, 0x01, 4, 0x97, 0x01, 2]))).toEqual([
       [150, 2],
       [151, 1],
+    ]);
+    expect(decode(Uint8Array.from([0x96, 0x05, 3, 4, 0, 0x81, 0x02]))).toEqual([
+      [150, 2],
+      [152, -129],
     ]);
   });
 });

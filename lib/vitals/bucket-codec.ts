@@ -1,91 +1,112 @@
 import type { Buckets } from './buckets.ts';
+import { halvesOf, NumberReader, NumberWriter } from './number-bytes.ts';
+import { type Rounding, roundOff } from './round-off.ts';
 
-/** A bucket takes two bytes at most, a count below 2^53 eight; a run of buckets begins with three. */
-const mostBytesEach = 10;
-const mostBytesOfRun = 3;
-let scratch = new Uint8Array(4096);
-
-/** Buckets end far below this: a first number from here on begins a run. */
-const runMark = 512;
-/** So many empty buckets within a run cost less than a run of its own for what follows them. */
-const mostEmpty = 3;
-
-/**
- * Buckets and their counts as bytes, each number little-endian in base 128, counts zigzag. Neighbours come as
- * a run: the first bucket above the mark, how many there are, the count of each; a bucket alone as bucket and
- * count. Two encodings one after the other decode to the sum of both, so the database adds histograms up by
- * joining bytes.
- */
-export function encodeBuckets(buckets: Buckets): Uint8Array {
-  const most = buckets.room * (mostBytesEach + mostBytesOfRun);
-  if (scratch.length < most) scratch = new Uint8Array(most);
-  let end = 0;
-  for (const { first, counts } of runsOf(buckets)) {
-    if (counts.length === 1) end = putNumber(first, end);
-    else end = putNumber(counts.length, putNumber(runMark + first, end));
-    for (const count of counts) end = putNumber(count < 0 ? -2 * count - 1 : 2 * count, end);
-  }
-  return scratch.slice(0, end);
-}
+/** Buckets end far below this: a first number from here on begins a run, counts a byte or more each. */
+const byteRunMark = 512;
+/** The same in half bytes: counts that are all above 0, or from the second mark on how each differs from the last. */
+const countsMark = 1024;
+const stepsMark = 1536;
+/** So many empty buckets within a run cost no more than a run of its own for what follows them. */
+const mostEmpty = 6;
 
 interface Run {
   readonly first: number;
   readonly counts: number[];
 }
 
-function runsOf(buckets: Buckets): Run[] {
+function runsOf(counts: Iterable<readonly [bucket: number, count: number]>): Run[] {
   const runs: Run[] = [];
   let run: Run | undefined;
-  buckets.visit((bucket, count) => {
+  for (const [bucket, count] of counts) {
     const empty = run ? bucket - run.first - run.counts.length : Number.POSITIVE_INFINITY;
     if (run && empty <= mostEmpty) {
       for (let n = 0; n < empty; n++) run.counts.push(0);
       run.counts.push(count);
-      return;
+    } else {
+      run = { first: bucket, counts: [count] };
+      runs.push(run);
     }
-    run = { first: bucket, counts: [count] };
-    runs.push(run);
-  });
+  }
   return runs;
 }
 
-/** Writes a number into the scratch bytes; returns where the next one begins. */
-function putNumber(value: number, start: number): number {
-  let rest = value;
-  let at = start;
-  while (rest >= 128) {
-    scratch[at++] = (rest % 128) + 128;
-    rest = Math.floor(rest / 128);
+function zigzag(count: number): number {
+  return count < 0 ? -2 * count - 1 : 2 * count;
+}
+
+function stepsOf(counts: readonly number[]): number[] {
+  return counts.map((count, index) => zigzag(count - (counts[index - 1] ?? 0)));
+}
+
+function halvesFor(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + halvesOf(value), 0);
+}
+
+function unZigzag(value: number): number {
+  return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+}
+
+/**
+ * Buckets and their counts as bytes. A bucket alone is bucket and count; neighbours are a run: the first bucket
+ * above a mark, how many there are, and then in half bytes the power of two that a unit stands for, what is left
+ * of the last bucket where that is not 1, and the units of each bucket or, where that is shorter, how they rise
+ * and fall. Two encodings one after the other decode to the sum of both, so the database adds histograms up by
+ * joining bytes. `rounding` limits the units.
+ */
+export function encodeBuckets(buckets: Buckets, rounding?: Rounding): Uint8Array {
+  const writer = new NumberWriter();
+  const { power, rest, counts } = roundOff(buckets, rounding);
+  const runs = runsOf(counts);
+  for (const run of runs) {
+    const [alone = 0, ...others] = run.counts;
+    if (others.length === 0 && power === 0) {
+      writer.putBytes(run.first);
+      writer.putBytes(zigzag(alone));
+    } else writeRun(writer, run, power === 0 ? [0] : [power, run === runs.at(-1) ? rest : 0]);
   }
-  scratch[at++] = rest;
-  return at;
+  return writer.toBytes();
+}
+
+function writeRun(writer: NumberWriter, { first, counts }: Run, unit: readonly number[]): void {
+  const steps = stepsOf(counts);
+  const isSteps = counts.some((count) => count < 0) || halvesFor(steps) < halvesFor(counts);
+  writer.putBytes((isSteps ? stepsMark : countsMark) + first);
+  writer.putBytes(counts.length);
+  writer.putHalves([...unit, ...(isSteps ? steps : counts)]);
 }
 
 /** Adds encoded counts to `into` in place. */
 export function addEncodedBuckets(into: Buckets, bytes: Uint8Array): void {
-  let value = 0;
-  let scale = 1;
-  /** The bucket of the next count, and how many counts follow; a negative number of them: it is told next. */
-  let bucket = 0;
-  let left = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0;
-    value += (byte & 127) * scale;
-    if (byte >= 128) {
-      scale *= 128;
-      continue;
-    }
-    if (left === 0) {
-      const isRun = value >= runMark;
-      bucket = isRun ? value - runMark : value;
-      left = isRun ? -1 : 1;
-    } else if (left < 0) left = value;
-    else {
-      if (value !== 0) into.add(bucket, (value % 2 === 0 ? value : -value - 1) / 2);
-      bucket += 1;
-      left -= 1;
-    }
-    value = 0;
-    scale = 1;
+  const reader = new NumberReader(bytes);
+  while (!reader.isAtEnd) {
+    const head = reader.takeBytes();
+    if (head < byteRunMark) into.add(head, unZigzag(reader.takeBytes()));
+    else if (head < countsMark) addByteRun(into, head - byteRunMark, reader);
+    else addRun(into, head, reader);
   }
+}
+
+function addByteRun(into: Buckets, first: number, reader: NumberReader): void {
+  const end = first + reader.takeBytes();
+  for (let bucket = first; bucket < end; bucket++) {
+    const value = reader.takeBytes();
+    if (value !== 0) into.add(bucket, unZigzag(value));
+  }
+}
+
+function addRun(into: Buckets, head: number, reader: NumberReader): void {
+  const isSteps = head >= stepsMark;
+  const first = head - (isSteps ? stepsMark : countsMark);
+  const end = first + reader.takeBytes();
+  const power = reader.takeHalves();
+  const rest = power > 0 ? reader.takeHalves() : 0;
+  if (rest > 0) into.add(end - 1, rest);
+  let units = 0;
+  for (let bucket = first; bucket < end; bucket++) {
+    const value = reader.takeHalves();
+    units = isSteps ? units + unZigzag(value) : value;
+    if (units !== 0) into.add(bucket, units * 2 ** power);
+  }
+  reader.endHalves();
 }

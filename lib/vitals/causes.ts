@@ -1,5 +1,5 @@
 import { goalChancesOf } from './goals.ts';
-import { createHistogram, type Histogram } from './histogram.ts';
+import { bucketOf, createHistogram, type Histogram } from './histogram.ts';
 import type { MetricName } from './metrics.ts';
 import type { ViewBeacon } from './view.ts';
 
@@ -18,11 +18,8 @@ export const causeKinds = [
   'api',
   'mark',
   'cart-chance',
-  'cart',
   'quote-chance',
-  'quote',
   'order-chance',
-  'order',
 ] as const;
 export type CauseKind = (typeof causeKinds)[number];
 
@@ -78,11 +75,13 @@ function visitOtherTimes({ frames, image, api, marks }: ViewBeacon, visit: Cause
   for (const [label, value] of Object.entries(marks)) visit('mark', label, value);
 }
 
+/** A chance has no size: instead of it stands whether the goal was reached. */
+const reached = 1;
+export const reachedBucket = bucketOf('LCP', reached);
+
 function visitGoals(view: ViewBeacon, visit: CauseVisitor): void {
-  const value = view.lcp?.value ?? 0;
   for (const { goal, band, isReached } of goalChancesOf(view)) {
-    visit(`${goal}-chance`, band, value);
-    if (isReached) visit(goal, band, value);
+    visit(`${goal}-chance`, band, isReached ? reached : 0);
   }
 }
 
@@ -95,4 +94,14 @@ const metricOfKind: Partial<Record<CauseKind, MetricName>> = {
 /** Times of all kinds fall into the same buckets; only a tap's steps and a shift's size differ. */
 export function createCauseHistogram(kind: CauseKind): Histogram {
   return createHistogram(metricOfKind[kind] ?? 'LCP');
+}
+
+/**
+ * In how many units the values of a cause are counted once its day is over. Parts are read at their median,
+ * elements and scripts at their p75, what else took time at any percentile; how often goals were reached is shown.
+ */
+export function settledUnitsOf(kind: string): number {
+  if (/-chance$/.test(kind)) return Number.POSITIVE_INFINITY;
+  if (/-part$/.test(kind)) return 64;
+  return /-(element|script)$/.test(kind) ? 128 : 512;
 }

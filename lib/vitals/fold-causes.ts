@@ -3,12 +3,10 @@ import { type Queryable, withTransaction } from '#lib/db';
 import { addEncodedBuckets, encodeBuckets } from './bucket-codec.ts';
 import { Buckets } from './buckets.ts';
 import { mostLabels, otherLabel } from './causes.ts';
-import { foldLockKey } from './fold-deltas.ts';
+import { chunkRows, foldLockKey, inChunks } from './fold-deltas.ts';
 import { hexOf } from './tally-row.ts';
 
-const chunkRows = 10_000;
-
-interface CauseRow extends Record<string, unknown> {
+export interface CauseRow extends Record<string, unknown> {
   starts_at: string;
   audience: string;
   kind: string;
@@ -80,17 +78,29 @@ async function foldChunk(db: Queryable): Promise<number> {
       delete from vitals_cause_deltas
       where ctid = any(array(select ctid from vitals_cause_deltas limit ${chunkRows}))
       returning *`);
-    if (deltas.length > 0) await addToDays(tx, deltas);
+    if (deltas.length > 0) await addToDays(tx, deltas, { name: 'vitals_causes' });
     return deltas.length;
   });
 }
 
-async function addToDays(db: Queryable, deltas: Iterable<CauseRow>): Promise<void> {
+interface CauseTable {
+  readonly name: string;
+  /** How finely the buckets of a kind are counted there; exactly, where nothing is said. */
+  readonly unitsOf?: (kind: string) => number;
+}
+
+/** Adds causes to what a table holds of them already. */
+export async function addToDays(
+  db: Queryable,
+  added: Iterable<CauseRow>,
+  { name, unitsOf }: CauseTable,
+): Promise<void> {
+  const table = sql.identifier(name);
   const groups = new Map<string, CauseGroup>();
-  addRows(groups, deltas);
+  addRows(groups, added);
   const places = JSON.stringify([...groups.values()].map(({ place }) => place));
   const stored = await db.execute<CauseRow>(sql`
-    select c.* from vitals_causes c
+    select c.* from ${table} c
     join jsonb_to_recordset(${places}::text::jsonb) as p(starts_at timestamptz, audience text, kind text,
       route text, device text) using (audience, kind, route, device, starts_at)`);
   addRows(groups, stored);
@@ -102,26 +112,24 @@ async function addToDays(db: Queryable, deltas: Iterable<CauseRow>): Promise<voi
       label,
       views,
       weight_squares: weightSquares,
-      buckets: hexOf(encodeBuckets(buckets)),
+      buckets: hexOf(encodeBuckets(buckets, unitsOf && { units: unitsOf(place.kind) })),
     })),
   );
   await db.execute(sql`
-    delete from vitals_causes c
+    delete from ${table} c
     using jsonb_to_recordset(${JSON.stringify(gone)}::text::jsonb) as g(starts_at timestamptz, audience text,
       kind text, route text, device text, label text)
     where (c.audience, c.kind, c.route, c.device, c.starts_at, c.label)
       = (g.audience, g.kind, g.route, g.device, g.starts_at, g.label)`);
   await db.execute(sql`
-    insert into vitals_causes
-    select r.* from jsonb_populate_recordset(null::vitals_causes, ${JSON.stringify(rows)}::text::jsonb) as r
+    insert into ${table}
+    select r.* from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::text::jsonb) as r
     on conflict (audience, kind, route, device, starts_at, label)
     do update set views = excluded.views, weight_squares = excluded.weight_squares,
       buckets = excluded.buckets`);
 }
 
 /** Folds the causes that batches have appended so far into their days. Resolves to the number of rows folded. */
-export async function foldCauses(db: Queryable): Promise<number> {
-  let folded = 0;
-  for (let moved = chunkRows; moved === chunkRows; folded += moved) moved = await foldChunk(db);
-  return folded;
+export function foldCauses(db: Queryable): Promise<number> {
+  return inChunks(() => foldChunk(db));
 }

@@ -7,10 +7,16 @@ import { addRow, bucketColumns, countColumns, rowOfTally, type TallyRow } from '
 /** Any constant of its own: two workers folding at once would each add to what the other has not written yet. */
 export const foldLockKey = 7_310_420_912;
 /** Rows taken at once: a few megabytes, whatever has piled up while no worker ran. */
-const chunkRows = 10_000;
+export const chunkRows = 10_000;
+
+/** Moves chunks until one is not full. Resolves to the number of rows moved. */
+export async function inChunks(moveChunk: () => Promise<number>): Promise<number> {
+  let all = 0;
+  for (let moved = chunkRows; moved === chunkRows; all += moved) moved = await moveChunk();
+  return all;
+}
 
 export type Grain = 'hour' | 'day';
-const tables: Record<Grain, string> = { hour: 'vitals_hours', day: 'vitals_days' };
 
 interface SliceKey {
   readonly starts_at: string;
@@ -19,7 +25,7 @@ interface SliceKey {
   readonly slice_value: string;
 }
 
-type StoredSlice = SliceKey & TallyRow<Uint8Array> & Record<string, unknown>;
+export type StoredSlice = SliceKey & TallyRow<Uint8Array> & Record<string, unknown>;
 
 interface FoldedSlice extends SliceKey {
   readonly tally: Tally;
@@ -29,17 +35,18 @@ function keyOf({ audience, slice_kind, slice_value, starts_at }: SliceKey): stri
   return [new Date(starts_at).getTime(), audience, slice_kind, slice_value].join(' ');
 }
 
-type FoldedSlices = Map<string, FoldedSlice>;
+export type FoldedSlices = Map<string, FoldedSlice>;
 
 function tallyAt(slices: FoldedSlices, { audience, slice_kind, slice_value, starts_at }: SliceKey): Tally {
   const place = { audience, slice_kind, slice_value, starts_at: new Date(starts_at).toISOString() };
   return getOrMake(slices, keyOf(place), () => ({ ...place, tally: createTally() })).tally;
 }
 
-function gatherHours(deltas: Iterable<StoredSlice>): FoldedSlices {
-  const hours: FoldedSlices = new Map();
-  for (const delta of deltas) addRow(tallyAt(hours, delta), delta);
-  return hours;
+/** The sum of the rows of each slice and time. */
+export function gatherSlices(rows: Iterable<StoredSlice>): FoldedSlices {
+  const slices: FoldedSlices = new Map();
+  for (const row of rows) addRow(tallyAt(slices, row), row);
+  return slices;
 }
 
 function gatherDays(hours: FoldedSlices): FoldedSlices {
@@ -55,8 +62,19 @@ const setColumns = sql.raw(
   [...countColumns, ...bucketColumns].map((name) => `${name} = excluded.${name}`).join(', '),
 );
 
-async function addToTable(db: Queryable, slices: FoldedSlices, grain: Grain): Promise<void> {
-  const table = sql.identifier(tables[grain]);
+interface SliceTable {
+  readonly name: string;
+  /** How finely its buckets are counted; exactly, where nothing is said. */
+  readonly units?: number;
+}
+
+/** Adds slices to what a table holds of them already. */
+export async function addToTable(
+  db: Queryable,
+  slices: FoldedSlices,
+  { name, units }: SliceTable,
+): Promise<void> {
+  const table = sql.identifier(name);
   const keys = JSON.stringify([...slices.values()].map(({ tally: _, ...key }) => key));
   const stored = await db.execute<StoredSlice>(sql`
     select t.* from ${table} t
@@ -66,7 +84,7 @@ async function addToTable(db: Queryable, slices: FoldedSlices, grain: Grain): Pr
     const slice = slices.get(keyOf(row));
     if (slice) addRow(slice.tally, row);
   }
-  const rows = [...slices.values()].map(({ tally, ...key }) => ({ ...key, ...rowOfTally(tally) }));
+  const rows = [...slices.values()].map(({ tally, ...key }) => ({ ...key, ...rowOfTally(tally, units) }));
   await db.execute(sql`
     insert into ${table}
     select r.* from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::text::jsonb) as r
@@ -84,17 +102,15 @@ async function foldChunk(db: Queryable): Promise<number> {
       delete from vitals_deltas where ctid = any(array(select ctid from vitals_deltas limit ${chunkRows}))
       returning *`);
     if (deltas.length === 0) return 0;
-    const hours = gatherHours(deltas);
+    const hours = gatherSlices(deltas);
     const days = gatherDays(hours);
-    await addToTable(tx, hours, 'hour');
-    await addToTable(tx, days, 'day');
+    await addToTable(tx, hours, { name: 'vitals_hours' });
+    await addToTable(tx, days, { name: 'vitals_days' });
     return deltas.length;
   });
 }
 
 /** Folds everything that batches have appended so far. Resolves to the number of rows folded. */
-export async function foldDeltas(db: Queryable): Promise<number> {
-  let folded = 0;
-  for (let moved = chunkRows; moved === chunkRows; folded += moved) moved = await foldChunk(db);
-  return folded;
+export function foldDeltas(db: Queryable): Promise<number> {
+  return inChunks(() => foldChunk(db));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Batch } from './batch.ts';
+import { reachedBucket } from './causes.ts';
 import { IntakeBuffer } from './intake-buffer.ts';
 import type { MetricName } from './metrics.ts';
 import { aView } from './testing.ts';
@@ -185,10 +186,10 @@ describe('the intake buffer', () => {
     ]);
     const lcp = { value: 2500, firstByte: 0, loadDelay: 0, loadTime: 0, renderDelay: 2500 };
     buffer.accept(real({ ...aView({ lcp, goals: ['cart'] }) }), now);
-    expect(kinds(buffer.takeBatch(now, releases))?.slice(-3)).toEqual([
-      'cart-chance to-2500',
-      'cart to-2500',
-      'quote-chance to-2500',
+    const chances = buffer.takeBatch(now, releases)?.causes.slice(-2) ?? [];
+    expect(chances.map(({ kind, label, histogram }) => [kind, label, [...histogram.buckets]])).toEqual([
+      ['cart-chance', 'to-2500', [[reachedBucket, 1]]],
+      ['quote-chance', 'to-2500', [[0, 1]]],
     ]);
   });
 

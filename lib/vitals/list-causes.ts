@@ -61,6 +61,8 @@ export function causeRowsIn({ span, route, device }: CausesQuery, kinds: readonl
   return sql`(
     select kind, route, device, label, views, weight_squares, buckets from vitals_causes ${where}
     union all
+    select kind, route, device, label, views, weight_squares, buckets from vitals_settled_causes ${where}
+    union all
     select kind, route, device, label, views, weight_squares, buckets from vitals_cause_deltas ${where}
   ) as causes`;
 }

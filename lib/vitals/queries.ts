@@ -27,20 +27,26 @@ type SummedRow = CountColumns & BucketBytes & { kind: SliceKind; value: string }
 type PlacedRow = SummedRow & { place: number };
 type TimedRow = SummedRow & { at: string };
 
-const tables: Record<Grain, SQL> = { hour: sql`vitals_hours`, day: sql`vitals_days` };
+/** Of what may still change, and of what is over. */
+const tables: Record<Grain, { open: SQL; settled: SQL }> = {
+  hour: { open: sql`vitals_hours`, settled: sql`vitals_settled_hours` },
+  day: { open: sql`vitals_days`, settled: sql`vitals_settled_days` },
+};
 const sums = sql.raw(countColumns.map((name) => `sum(${name})::float8 as ${name}`).join(', '));
 
 function joinedBuckets(columns: readonly string[]): SQL {
   return sql.raw(columns.map((name) => `string_agg(${name}, '') as ${name}`).join(', '));
 }
 
-/** What is folded, and what still waits to be: a view is among the figures as soon as its batch is written. */
+/** What is settled or folded, and what still waits to be: a view is among the figures as soon as its batch is written. */
 function rowsIn({ audience, grain, from, to }: Span, condition: SQL): SQL {
   const columns = sql.raw(['slice_kind', 'slice_value', ...countColumns, ...bucketColumns].join(', '));
   const where = sql`where audience = ${audience} and starts_at >= ${from.toISOString()}
     and starts_at < ${to.toISOString()} and ${condition}`;
   return sql`(
-    select starts_at, ${columns} from ${tables[grain]} ${where}
+    select starts_at, ${columns} from ${tables[grain].open} ${where}
+    union all
+    select starts_at, ${columns} from ${tables[grain].settled} ${where}
     union all
     select date_trunc(${grain}, starts_at, 'UTC'), ${columns} from vitals_deltas ${where}
   ) as slices`;

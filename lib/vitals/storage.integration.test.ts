@@ -12,13 +12,16 @@ import { mostLabels } from './causes.ts';
 import type { CountedView } from './count-views.ts';
 import { foldCauses } from './fold-causes.ts';
 import { foldDeltas } from './fold-deltas.ts';
+import { listGoals } from './list-goals.ts';
+import { percentile } from './percentile.ts';
 import { pruneVitals } from './prune-vitals.ts';
 import { sumSlice } from './queries.ts';
 import { readPerformance } from './read-performance.ts';
 import { openSampleDays } from './sample-days.ts';
+import { settleVitals } from './settle-vitals.ts';
 import { totalSlice } from './slices.ts';
 import { storeBatch } from './store-batch.ts';
-import { aView } from './testing.ts';
+import { aView, makeMonth } from './testing.ts';
 import type { ViewBeacon } from './view.ts';
 
 const db = committedTestDb();
@@ -78,7 +81,8 @@ async function killFoldingAt(table: string): Promise<void> {
 }
 
 beforeEach(async () => {
-  await db.execute(sql`truncate vitals_hours, vitals_days, vitals_deltas, vitals_causes, vitals_cause_deltas,
+  await db.execute(sql`truncate vitals_settled_hours, vitals_settled_days,
+    vitals_settled_causes, vitals_hours, vitals_days, vitals_deltas, vitals_causes, vitals_cause_deltas,
     vitals_samples, vitals_intake, vitals_batches, vitals_releases`);
   await openSampleDays(db, now);
 });
@@ -166,6 +170,61 @@ describe('folding', () => {
   });
 });
 
+describe('settling', () => {
+  const later = new Date(now.getTime() + 3 * 24 * 3_600_000);
+  const goals = () => listGoals(db, { span: { audience: 'real', grain: 'day', ...day } });
+
+  test('moves what is over, and changes no count', async () => {
+    await store([
+      counted(aView()),
+      counted(aView({ goals: ['cart'] })),
+      counted(aView({ cls: { value: 0.2 } })),
+    ]);
+    await foldDeltas(db);
+    await foldCauses(db);
+    const [tally, before] = [await total(), await goals()];
+    expect(before.find(({ goal }) => goal === 'cart')).toMatchObject({ views: 3, reached: 1 });
+    await settleVitals(db, later);
+    for (const table of ['vitals_hours', 'vitals_days', 'vitals_causes'])
+      expect(await countRows(table)).toBe(0);
+    expect(await total()).toEqual(tally);
+    expect(await goals()).toEqual(before);
+  });
+
+  test('leaves the present open, and moves after what came late', async () => {
+    await store([counted(aView())]);
+    await foldDeltas(db);
+    await settleVitals(db, now);
+    expect(await countRows('vitals_settled_days')).toBe(0);
+    await settleVitals(db, later);
+    await store([counted(aView({ cls: { value: 0.4 } }))]);
+    await foldDeltas(db);
+    expect(await total()).toEqual({ views: 2, lcp: 2 });
+    const rows = await countRows('vitals_settled_days');
+    await settleVitals(db, later);
+    expect(await countRows('vitals_days')).toBe(0);
+    expect(await countRows('vitals_settled_days')).toBe(rows);
+    expect(await total()).toEqual({ views: 2, lcp: 2 });
+  });
+
+  test('moves no percentile by more than 1 %', async () => {
+    await store(makeMonth(20_000).map((view) => counted(view)));
+    await foldDeltas(db);
+    const read = async () => {
+      const tally = await sumSlice(db, { audience: 'real', grain: 'day', ...day }, totalSlice);
+      return [...tally.histograms.values()].flatMap((histogram) =>
+        [0.5, 0.75, 0.9, 0.95, 0.99].map((share) => percentile(histogram, share) ?? 0),
+      );
+    };
+    const before = await read();
+    await settleVitals(db, later);
+    for (const [index, value] of (await read()).entries()) {
+      const exact = before[index] ?? Number.NaN;
+      expect(Math.abs(value - exact)).toBeLessThanOrEqual(0.01 * exact);
+    }
+  });
+});
+
 describe('what is kept', () => {
   test('examples go by whole days, hours after 14 days, days after 13 months', async () => {
     await store([counted(aView())]);
@@ -173,10 +232,10 @@ describe('what is kept', () => {
     await pruneVitals(db, new Date(now.getTime() + 13 * 24 * 3_600_000));
     expect(await countRows('vitals_samples')).toBe(1);
     await pruneVitals(db, new Date(now.getTime() + 15 * 24 * 3_600_000));
-    expect([await countRows('vitals_samples'), await countRows('vitals_hours')]).toEqual([0, 0]);
+    expect([await countRows('vitals_samples'), await countRows('vitals_settled_hours')]).toEqual([0, 0]);
     expect(await total()).toEqual({ views: 1, lcp: 1 });
     await pruneVitals(db, new Date(now.getTime() + 400 * 24 * 3_600_000));
-    expect(await countRows('vitals_days')).toBe(0);
+    expect(await countRows('vitals_settled_days')).toBe(0);
   });
 
   test('is read without a look at single views, but for the list of examples', async () => {

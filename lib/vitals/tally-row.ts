@@ -1,6 +1,7 @@
 import { castBecause } from '#lib/cast';
 import { addEncodedBuckets, encodeBuckets } from './bucket-codec.ts';
-import { type MetricName, metricNames } from './metrics.ts';
+import { bucketOf } from './histogram.ts';
+import { type MetricName, metricNames, metricThresholds } from './metrics.ts';
 import { createTally, histogramOf, type Tally } from './tally.ts';
 
 export type MetricPrefix = Lowercase<MetricName>;
@@ -43,7 +44,14 @@ export function hexOf(bytes: Uint8Array): string {
   return `\\x${Buffer.from(bytes).toString('hex')}`;
 }
 
-export function rowOfTally(tally: Tally): TallyRow<string> {
+/** The buckets that a metric's two thresholds cut. */
+function cutsOf(metric: MetricName): number[] {
+  const { good, poor } = metricThresholds[metric];
+  return [bucketOf(metric, good), bucketOf(metric, poor)];
+}
+
+/** With `units`, buckets are counted in at most so many; see roundOff. All other counts are exact. */
+export function rowOfTally(tally: Tally, units?: number): TallyRow<string> {
   const columns: Record<string, number | string> = {
     views: tally.views,
     scored: tally.scored,
@@ -56,7 +64,8 @@ export function rowOfTally(tally: Tally): TallyRow<string> {
     columns[`${prefix}_good`] = good;
     columns[`${prefix}_needs`] = needsImprovement;
     columns[`${prefix}_poor`] = poor;
-    columns[`${prefix}_buckets`] = hexOf(encodeBuckets(buckets));
+    const rounding = units === undefined ? undefined : { units, cuts: cutsOf(metric) };
+    columns[`${prefix}_buckets`] = hexOf(encodeBuckets(buckets, rounding));
   }
   return castBecause<TallyRow<string>>('every column has been set above', columns);
 }

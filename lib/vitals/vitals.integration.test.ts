@@ -46,7 +46,8 @@ function anIntake() {
 }
 
 beforeEach(async () => {
-  await db.execute(sql`truncate vitals_hours, vitals_days, vitals_deltas, vitals_causes,
+  await db.execute(sql`truncate vitals_settled_hours, vitals_settled_days,
+    vitals_settled_causes, vitals_hours, vitals_days, vitals_deltas, vitals_causes,
     vitals_cause_deltas, vitals_samples, vitals_intake, vitals_batches, vitals_releases`);
 });
 

@@ -68,3 +68,6 @@ export { vitalsHours } from './vitals-hours.ts';
 export { vitalsIntake } from './vitals-intake.ts';
 export { vitalsReleases } from './vitals-releases.ts';
 export { vitalsSamples } from './vitals-samples.ts';
+export { vitalsSettledCauses } from './vitals-settled-causes.ts';
+export { vitalsSettledDays } from './vitals-settled-days.ts';
+export { vitalsSettledHours } from './vitals-settled-hours.ts';
