@@ -5,7 +5,7 @@ import type { Ctx } from '#lib/context';
 import { connect, type Database } from '#lib/db';
 import { log } from '#lib/log';
 import { listValues, type MetricName, metricNames } from '#lib/vitals';
-import { type CountedView, performancePeriods, readPerformance } from '#lib/vitals/server';
+import { type CountedView, performancePeriods, pruneVitals, readPerformance } from '#lib/vitals/server';
 import { fail } from '../scripts/bootstrap/progress.mjs';
 import { prepareSchema } from '../scripts/database/prepare-schema.ts';
 import { startThrowawayPostgres } from '../scripts/database/throwaway-postgres.ts';
@@ -116,6 +116,7 @@ async function measure(url: string, views: number): Promise<Measured> {
     ...(isCompared ? { watch: (view) => exact.add(view) } : {}),
   });
   const replayS = (performance.now() - startedAt) / 1000;
+  await pruneVitals(db, new Date());
   await db.execute(sql`vacuum analyze`);
   const error = isCompared ? await findLargestError(db, exact) : 0;
   const times = await timeReads(db);

@@ -80,6 +80,15 @@ describe('the intake buffer', () => {
     expect(batch?.slices.some(({ value }) => value.includes('/print'))).toBe(false);
   });
 
+  test('corrects a view whose first beacon was mostly blanks', () => {
+    const buffer = new IntakeBuffer();
+    const view = aView({ cls: { value: 0.05 } });
+    buffer.accept({ ...real(view), text: JSON.stringify(view) + ' '.repeat(7000) }, now);
+    buffer.takeBatch(now, releases);
+    buffer.accept(real({ ...view, seq: 1, cls: { value: 0.3 } }), now);
+    expect(countsOf(buffer.takeBatch(now, releases), 'CLS')).toEqual([-1, 0, 1]);
+  });
+
   test('puts a later beacon that overtook the first one together with it', () => {
     const buffer = new IntakeBuffer();
     const view = aView({ inp: { value: 100 } });

@@ -17,6 +17,13 @@ function readAgain(text: string): ViewBeacon {
   return read.view;
 }
 
+/** A usual beacon has half of this; what is longer may be blanks, which nobody needs to remember. */
+const usualLength = 1500;
+
+function textOf({ view, text }: Pick<KeptBeacon, 'view' | 'text'>): string {
+  return text.length > usualLength ? JSON.stringify(view) : text;
+}
+
 /**
  * A view that is counted, and may be corrected by a later beacon. Its beacons are kept as they came: a text is
  * one thing to the collector of garbage, what it says are forty.
@@ -37,14 +44,15 @@ export class KeptView {
   readonly #first: string;
   #latest: string;
 
-  constructor({ view, visitor, text }: KeptBeacon, at: Date, times: number) {
+  constructor(beacon: KeptBeacon, at: Date, times: number) {
+    const { view, visitor } = beacon;
     this.id = view.id;
     this.at = at;
     this.visitor = visitor;
     this.times = times;
     this.release = view.release;
-    this.#first = text;
-    this.#latest = text;
+    this.#first = textOf(beacon);
+    this.#latest = this.#first;
     this.seq = view.seq;
   }
 
@@ -55,12 +63,12 @@ export class KeptView {
   }
 
   /** Returns what is to be counted for it: the view as it is from now on, in place of what it was. */
-  correct({ view, text }: KeptBeacon): CountedView {
+  correct(beacon: KeptBeacon): CountedView {
     const { at, visitor, times } = this;
     const counted = this.read();
-    this.#latest = text;
-    this.seq = view.seq;
-    return { at, visitor, times, counted, latest: keepPlace(counted, view) };
+    this.#latest = textOf(beacon);
+    this.seq = beacon.view.seq;
+    return { at, visitor, times, counted, latest: keepPlace(counted, beacon.view) };
   }
 
   toExample(): CountedView {
