@@ -2,7 +2,7 @@ import { doublePrecision, integer, text } from 'drizzle-orm/pg-core';
 import { bytea } from './columns.ts';
 
 const count = () => integer().notNull();
-/** Bucket and count in turn, as variable-length numbers: two such values one after the other are their sum. */
+/** As bucket-codec.ts writes them: two such values one after the other are their sum. */
 const buckets = () => bytea().notNull();
 
 /** Which part of the views a row is about. */
