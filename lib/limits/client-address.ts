@@ -7,7 +7,7 @@ export function clientAddressOf(
 ): string {
   const remote = request.socket.remoteAddress ?? 'unknown';
   if (trustedProxyHops === 0) return remote;
-  const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',');
   return forwarded.at(-trustedProxyHops)?.trim() || remote;
 }
 
@@ -16,11 +16,11 @@ export function clientAddressOf(
  * address there has many.
  */
 export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (/^\d+\.\d+\.\d+\.\d+$/.test(plain)) return plain.split('.').slice(0, 3).join('.');
-  const [head = '', tail] = plain.toLowerCase().split('::');
+  const first24Bits = /^(?:::ffff:)?(\d+\.\d+\.\d+)\.\d+$/i.exec(address)?.[1];
+  if (first24Bits) return first24Bits;
+  const [head = '', tail] = address.toLowerCase().split('::');
   const groups = head.split(':').filter(Boolean);
   const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length;
   const full = [...groups, ...Array.from({ length: Math.max(0, missing) }, () => '0')];
-  return full.slice(0, 3).join(':') || plain;
+  return full.slice(0, 3).join(':') || address;
 }
