@@ -23,7 +23,8 @@ export interface BufferLimits {
   readonly rememberedViews: number;
 }
 
-const usualLimits: BufferLimits = { pendingViews: 20_000, rememberedViews: 20_000 };
+/** A view takes a kilobyte. So many are two seconds of what a collector can take. */
+const usualLimits: BufferLimits = { pendingViews: 50_000, rememberedViews: 20_000 };
 
 /** Views between their arrival and the database, each one there once whatever number of beacons it sent. */
 export class IntakeBuffer {
