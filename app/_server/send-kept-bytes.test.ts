@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { answerNotModified } from './answer-not-modified.ts';
 import { sendKeptBytes } from './send-kept-bytes.ts';
 
 let written = 0;
 
 /** A page of its own ETag, in letters of more than one byte. */
-async function serve(etagName = 'etag'): Promise<{ readonly url: string; readonly html: string }> {
+async function serve(etagName = 'etag', more = ''): Promise<{ readonly url: string; readonly html: string }> {
   written += 1;
-  const html = `<h1>Галерея ${written}</h1>`;
+  const html = `<h1>Галерея ${written}</h1>${more}`;
   const etag = `W/"page-${written}"`;
   const server = createServer((request, response) => {
     answerNotModified({ request, response });
@@ -32,6 +32,19 @@ describe('sendKeptBytes', () => {
       expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding);
       expect(await response.text()).toBe(html);
     }
+  });
+
+  it('makes a page that is asked for again smaller', async () => {
+    const { url, html } = await serve('etag', Array.from({ length: 500 }, (_, n) => `<p>${n * n}`).join(''));
+    const sizes = new Set<number>();
+    await vi.waitFor(async () => {
+      const response = await fetch(url, { headers: { 'accept-encoding': 'br' } });
+      sizes.add(Number(response.headers.get('content-length')));
+      expect(await response.text()).toBe(html);
+      expect(sizes.size).toBe(2);
+    });
+    const [first = 0, last = 0] = sizes;
+    expect(last).toBeLessThan(first);
   });
 
   it('knows the ETag in any case', async () => {
