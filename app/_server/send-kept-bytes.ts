@@ -50,7 +50,7 @@ async function compressFurther(key: string, html: string): Promise<void> {
   }
 }
 
-/** An ETag here is the hash of its page, so what is kept under it cannot be out of date. */
+/** An ETag here is the hash of its text, so what is kept under it cannot be out of date. */
 function bytesOf(html: string, { etag, encoding }: { etag: string; encoding: PageEncoding }): Buffer {
   const key = `${encoding} ${etag}`;
   const known = kept.get(key);
