@@ -26,10 +26,10 @@ export function seenIn(
   if (scripts) return { frames: addFrame(entry, value, frames) };
   if (initiatorType) {
     const { origin, pathname } = new URL(name);
-    if (initiatorType === 'img') {
-      const source = /^\/(catalogue|files)\//.exec(pathname)?.[1] ?? 'other';
-      return value > (image?.value ?? -1) ? { image: { source, value } } : null;
-    }
+    const source = /^\/(catalogue|files)\//.exec(pathname)?.[1];
+    // The picture that a page is about is asked for by a link in its head.
+    if (initiatorType === 'img' || (initiatorType === 'link' && source))
+      return value > (image?.value ?? -1) ? { image: { source: source ?? 'other', value } } : null;
     const noun = /^\/api\/v1\/([a-z]+)/.exec(pathname)?.[1];
     const isOurs = initiatorType === 'fetch' && origin === location.origin;
     if (!isOurs || !noun || api.some((each) => each.noun === noun && each.value >= value)) return null;

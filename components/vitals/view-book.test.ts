@@ -125,6 +125,20 @@ describe('the view book', () => {
       },
       {
         entryType: 'resource',
+        startTime: 20,
+        duration: 310,
+        initiatorType: 'link',
+        name: `${shop}/catalogue/fjord/front-960`,
+      },
+      {
+        entryType: 'resource',
+        startTime: 20,
+        duration: 500,
+        initiatorType: 'link',
+        name: `${shop}/fonts/inter.woff2`,
+      },
+      {
+        entryType: 'resource',
         startTime: 4300,
         duration: 40,
         initiatorType: 'fetch',
@@ -167,7 +181,7 @@ describe('the view book', () => {
       { entryType: 'mark', startTime: 4900, duration: 0, name: 'shop:cart' },
     ]);
     const [home, gallery] = take(book);
-    expect(home).toMatchObject({ image: { source: 'catalogue', value: 300 } });
+    expect(home).toMatchObject({ image: { source: 'catalogue', value: 310 } });
     expect(home).not.toHaveProperty('api');
     expect(gallery).toMatchObject({
       api: [{ noun: 'search', value: 90 }],
