@@ -51,19 +51,30 @@ export const projects = pgTable(
   (table) => {
     // What filters ask about stands in every index that a list may walk: works that do not match are passed over,
     // and matches counted, without being read.
-    const facts = [
-      table.category,
-      table.material,
-      table.complexity,
-      table.isFeatured,
-      table.hasModel,
-    ] as const;
+    const otherFacts = [table.material, table.complexity, table.isFeatured, table.hasModel] as const;
+    const facts = [table.category, ...otherFacts] as const;
     const amounts = [table.priceCents, table.printTimeS] as const;
+    // What lists are in the order of, and whose: few matches are put in order without being read.
+    const keys = [table.publishedAt, table.viewCount, table.id] as const;
     const isPublished = sql`${table.isPublished}`;
     return [
-      index('idx_projects_category').on(table.category),
+      index('idx_projects_category').on(
+        table.category,
+        table.printTimeS,
+        ...otherFacts,
+        table.priceCents,
+        table.isPublished,
+        ...keys,
+      ),
       index('idx_projects_created_at').on(table.createdAt),
-      index('idx_projects_category_price').on(table.category, table.priceCents),
+      index('idx_projects_category_price').on(
+        table.category,
+        table.priceCents,
+        ...otherFacts,
+        table.printTimeS,
+        table.isPublished,
+        ...keys,
+      ),
       index('idx_projects_tags').using('gin', table.tags),
       index('idx_projects_search').using(
         'gin',
@@ -74,7 +85,16 @@ export const projects = pgTable(
         .on(...facts, ...amounts)
         .where(isPublished),
       index('idx_projects_print_time')
-        .on(table.printTimeS, ...facts, table.priceCents)
+        .on(
+          table.complexity,
+          table.printTimeS,
+          table.hasModel,
+          table.category,
+          table.material,
+          table.isFeatured,
+          table.priceCents,
+          ...keys,
+        )
         .where(isPublished),
       index('idx_projects_featured')
         .on(table.publishedAt, table.id, ...facts, ...amounts)
