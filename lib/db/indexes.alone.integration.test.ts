@@ -29,7 +29,7 @@ async function fill(): Promise<void> {
       from generate_series(1, ${rows}::int) n`);
     await tx.execute(sql`insert into projects (slug, category, material, colour, complexity, title_en, title_ru, headline_en,
         headline_ru, description_en, description_ru, layer_height_mm, infill_percent, price_cents, print_time_s, filament_grams, created_at)
-      select 'work-' || n, 'category-' || n % 8, 'pla', 'ink', 'simple', 'Vase', 'Ваза', '', '', '', '', 0.2, 15, n, 3600, 20,
+      select 'work-' || n, 'category-' || n % 8, 'pla', 'ink', 'simple', 'Vase', 'Ваза', '', '', '', '', 0.2, 15, n, n % 100 * 600, 20,
         now() - n * interval '1 hour' from generate_series(1, ${rows}::int) n`);
   });
   await own.db.execute(sql`vacuum analyze`);
@@ -59,7 +59,7 @@ const questions: Record<string, string> = {
   idx_users_last_login: `select id from users where last_login_at > now() - interval '1 day'`,
   idx_models_uploaded_by_date: `select id from models where uploaded_by = 'user-7' order by created_at desc limit 20`,
   idx_models_metadata: `select id from models where metadata @> '{"shellCount": 7}'`,
-  idx_projects_category: `select count(*) from projects where category = 'category-7'`,
+  idx_projects_category: `select count(*) from projects where category = 'category-7' and print_time_s between 3600 and 7200`,
   idx_projects_created_at: `select slug from projects order by created_at desc limit 20`,
 };
 
