@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
  * Answers the scripts and stylesheets of a build, which browsers keep for ever under their names. The framework
  * knows no brotli and compresses anew for each request; here they are kept as they are sent (`sendKeptBytes`).
  *
- * @returns whether it was one of them.
+ * @returns answers a request for one of them, and tells whether it was one.
  */
 export function answerScripts(folder = join(process.cwd(), '.next/static/chunks')) {
   // In development there are none.

@@ -45,8 +45,10 @@ function loadingAt(place: number) {
 }
 
 export function GalleryGrid({ works, currency, locale, isAside = false, next = null }: GalleryGridProps) {
+  // A list within a page has no pictures that are `later`.
+  const Place = isAside ? 'div' : NearPictures;
   return (
-    <NearPictures className={gridClass} data-works={isAside ? undefined : ''}>
+    <Place className={gridClass} data-works={isAside ? undefined : ''}>
       {works.map((work, place) => (
         <WorkTile
           key={work.slug}
@@ -65,6 +67,6 @@ export function GalleryGrid({ works, currency, locale, isAside = false, next = n
           <OwnWorkTile locale={locale} />
         </MoreWorks>
       )}
-    </NearPictures>
+    </Place>
   );
 }
