@@ -1,4 +1,6 @@
 import type { Page, Request } from 'playwright/test';
+import { z } from 'zod';
+import { readBeacon, type ViewBeacon } from '#lib/vitals';
 
 /** Opens a page and waits until its visit is being measured, its token at hand. */
 export async function visit(page: Page, path: string): Promise<void> {
@@ -25,11 +27,16 @@ export async function addSlowButton(page: Page): Promise<void> {
   });
 }
 
-export interface Beacon {
-  readonly id: string;
-  readonly seq: number;
-  readonly route: string;
-  readonly [part: string]: unknown;
+export interface Beacon extends ViewBeacon {
+  readonly token: string | undefined;
+  readonly sizeBytes: number;
+}
+
+/** What the server reads in a body. */
+function beaconIn(body: string): Beacon {
+  const read = readBeacon(body);
+  if (typeof read === 'string') throw new Error(`A page sent what is ${read}: ${body}`);
+  return { ...read.view, token: read.token, sizeBytes: Buffer.byteLength(body) };
 }
 
 /** The beacons that a page sends from now on, as they leave. */
@@ -37,7 +44,7 @@ export function beaconsOf(page: Page): Beacon[] {
   const beacons: Beacon[] = [];
   page.on('request', (request: Request) => {
     if (request.method() === 'POST' && request.url().endsWith('/api/vitals'))
-      beacons.push(JSON.parse(request.postData() ?? '{}'));
+      beacons.push(beaconIn(request.postData() ?? ''));
   });
   return beacons;
 }
@@ -57,7 +64,7 @@ export async function keepBeacons(page: Page): Promise<void> {
     const send = navigator.sendBeacon.bind(navigator);
     navigator.sendBeacon = (url, body) => {
       const kept: unknown = JSON.parse(sessionStorage.getItem('beacons') ?? '[]');
-      sessionStorage.setItem('beacons', JSON.stringify([kept, JSON.parse(String(body))].flat()));
+      sessionStorage.setItem('beacons', JSON.stringify([kept, String(body)].flat()));
       return send(url, body);
     };
   });
@@ -65,7 +72,11 @@ export async function keepBeacons(page: Page): Promise<void> {
 
 /** What was kept, once the browser is back in the shop. */
 export async function keptBeacons(page: Page): Promise<readonly Beacon[]> {
-  return JSON.parse((await page.evaluate(() => sessionStorage.getItem('beacons'))) ?? '[]');
+  const bodies = await page.evaluate(() => sessionStorage.getItem('beacons'));
+  return z
+    .array(z.string())
+    .parse(JSON.parse(bodies ?? '[]'))
+    .map(beaconIn);
 }
 
 /** Where the owner reads the latest views of a page: those of others may be many meanwhile. */

@@ -231,7 +231,7 @@ test('whatever is sent, the answer says nothing, and only the owner reads the fi
   context,
 }) => {
   const beacon = {
-    v: 1,
+    v: 2,
     id: 'ab'.repeat(16),
     seq: 0,
     release: 'v1',
@@ -240,8 +240,8 @@ test('whatever is sent, the answer says nothing, and only the owner reads the fi
     device: 'tablet',
   };
   const target = '<img src=x onerror="document.title=String(1)">';
-  const markup = JSON.stringify({ ...beacon, nav: 'navigate', lab: true, cls: { value: 1, target } });
-  const bodies = ['x'.repeat(9000), '{"v":1', '{"v":1,"cls":{"value":-1}}', '['.repeat(4000), markup];
+  const markup = JSON.stringify({ ...beacon, nav: 'navigate', lab: true, cls: [1, target] });
+  const bodies = ['x'.repeat(9000), '{"v":2', '{"v":2,"cls":[-1,null]}', '['.repeat(4000), markup];
   for (const data of bodies) {
     const response = await request.post('/api/vitals', {
       data,

@@ -6,7 +6,7 @@ import { keepAnswer } from '#lib/cache/server';
 import { sharedCaches } from '#lib/cache/shared-caches';
 import { committedTestDb } from '#lib/db/testing';
 import { Intake } from '#lib/vitals/server';
-import { aView } from '#lib/vitals/testing';
+import { aView, bodyOf } from '#lib/vitals/testing';
 import { answerEarly } from './answer-early.ts';
 
 const db = committedTestDb();
@@ -82,7 +82,7 @@ describe('the web server', () => {
   });
 
   test('has written every beacon that it answered when its end is told', async () => {
-    for (let n = 0; n < 6; n++) expect((await post(JSON.stringify(aView()))).status).toBe(204);
+    for (let n = 0; n < 6; n++) expect((await post(bodyOf(aView()))).status).toBe(204);
     await new Promise((resolve) => server.close(resolve));
     const [row] = await db.execute<{ views: number }>(sql`
       select sum(beacons)::int as views from vitals_intake where outcome = 'accepted'`);

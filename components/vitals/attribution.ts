@@ -3,7 +3,7 @@ import type {
   INPMetricWithAttribution,
   LCPMetricWithAttribution,
 } from 'web-vitals/attribution';
-import type { ClsPart, InpPart, LcpPart, ViewBeacon } from '#lib/vitals';
+import type { PackedCls, PackedInp, PackedLcp, SpokenView } from '#lib/vitals';
 
 const longestLabel = 100;
 /** Ids made by React or holding a number name one element of one page, and sometimes a person's data. */
@@ -35,35 +35,32 @@ export function ms(time: number): number {
   return Math.min(600_000, Math.max(0, Math.round(time * 10) / 10));
 }
 
-export function lcpPart({ value, attribution }: LCPMetricWithAttribution): LcpPart {
-  return {
-    value: ms(value),
-    target: attribution.target,
-    firstByte: ms(attribution.timeToFirstByte),
-    loadDelay: ms(attribution.resourceLoadDelay),
-    loadTime: ms(attribution.resourceLoadDuration),
-    renderDelay: ms(attribution.elementRenderDelay),
-  };
+export function lcpPart({ value, attribution }: LCPMetricWithAttribution): PackedLcp {
+  return [
+    ms(value),
+    attribution.target,
+    ms(attribution.timeToFirstByte),
+    ms(attribution.resourceLoadDelay),
+    ms(attribution.resourceLoadDuration),
+    ms(attribution.elementRenderDelay),
+  ];
 }
 
-export function inpPart({ value, attribution }: INPMetricWithAttribution): InpPart {
+export function inpPart({ value, attribution }: INPMetricWithAttribution): PackedInp {
   const { longestScript: longest, inputDelay, processingDuration, presentationDelay } = attribution;
-  return {
-    value: ms(value),
-    target: attribution.interactionTarget || undefined,
-    inputDelay: ms(inputDelay),
-    processing: ms(processingDuration),
-    presentation: ms(presentationDelay),
-    script: longest && describeScript(longest.entry),
-    scriptTime: longest && ms(longest.intersectingDuration),
-  };
+  return [
+    ms(value),
+    attribution.interactionTarget || undefined,
+    ms(inputDelay),
+    ms(processingDuration),
+    ms(presentationDelay),
+    longest && describeScript(longest.entry),
+    longest && ms(longest.intersectingDuration),
+  ];
 }
 
-export function clsPart({ value, attribution }: CLSMetricWithAttribution): ClsPart {
-  return {
-    value: Math.min(100, Math.round(value * 10_000) / 10_000),
-    target: attribution.largestShiftTarget,
-  };
+export function clsPart({ value, attribution }: CLSMetricWithAttribution): PackedCls {
+  return [Math.min(100, Math.round(value * 10_000) / 10_000), attribution.largestShiftTarget];
 }
 
 /**
@@ -71,7 +68,7 @@ export function clsPart({ value, attribution }: CLSMetricWithAttribution): ClsPa
  * of its own; and what the server says of its time (Server-Timing). Of a page that was rendered ahead only what came
  * after it was shown counts.
  */
-export function firstByte(entry: PerformanceNavigationTiming): Pick<ViewBeacon, 'ttfb' | 'ttfbParts'> {
+export function firstByte(entry: PerformanceNavigationTiming): Pick<SpokenView, 'ttfb' | 'ttfbParts'> {
   if (entry.responseStart <= 0) return {};
   const { activationStart = 0, workerStart, fetchStart, serverTiming = [] } = entry;
   let before = activationStart;
@@ -83,13 +80,13 @@ export function firstByte(entry: PerformanceNavigationTiming): Pick<ViewBeacon, 
   const server = serverTiming.find(({ name }) => name === 'app')?.duration;
   return {
     ttfb: ms(entry.responseStart - activationStart),
-    ttfbParts: {
-      waiting: until(workerStart || fetchStart),
-      cache: until(entry.domainLookupStart),
-      dns: until(entry.connectStart),
-      connection: until(entry.connectEnd),
-      request: until(entry.responseStart),
-      server: server && ms(server),
-    },
+    ttfbParts: [
+      until(workerStart || fetchStart),
+      until(entry.domainLookupStart),
+      until(entry.connectStart),
+      until(entry.connectEnd),
+      until(entry.responseStart),
+      server && ms(server),
+    ],
   };
 }

@@ -1,15 +1,12 @@
-import type { ViewBeacon } from '#lib/vitals';
+import type { PackedFrames, SpokenView } from '#lib/vitals';
 import { markPrefix } from '#lib/vitals/names';
 import { describeScript, ms } from './attribution.ts';
 
-/** What a beacon says of a view. Names are the server's to judge: see beacon-shape.ts. */
-export interface Measured
-  extends Pick<ViewBeacon, 'lcp' | 'inp' | 'cls' | 'fcp' | 'ttfb' | 'ttfbParts' | 'frames'> {
-  readonly image?: { readonly source: string; readonly value: number };
-  readonly api?: readonly { readonly noun: string; readonly value: number }[];
-  readonly marks?: Readonly<Record<string, number>>;
-  readonly goals?: readonly string[];
-}
+/** What a beacon says of a view. */
+export type Measured = Pick<
+  SpokenView,
+  'lcp' | 'inp' | 'cls' | 'fcp' | 'ttfb' | 'ttfbParts' | 'frames' | 'image' | 'api' | 'marks' | 'goals'
+>;
 
 /** What is read of an entry of the browser's timeline: a request, a long frame, or the shop's own mark. */
 export type TimelineEntry = Pick<PerformanceEntry, 'name' | 'entryType' | 'startTime' | 'duration'> &
@@ -29,11 +26,11 @@ export function seenIn(
     const source = /^\/(catalogue|files)\//.exec(pathname)?.[1];
     // The picture that a page is about is asked for by a link in its head.
     if (initiatorType === 'img' || (initiatorType === 'link' && source))
-      return value > (image?.value ?? -1) ? { image: { source: source ?? 'other', value } } : null;
+      return value > (image?.[1] ?? -1) ? { image: [source ?? 'other', value] } : null;
     const noun = /^\/api\/v1\/([a-z]+)/.exec(pathname)?.[1];
     const isOurs = initiatorType === 'fetch' && origin === location.origin;
-    if (!isOurs || !noun || api.some((each) => each.noun === noun && each.value >= value)) return null;
-    return { api: [...api.filter((each) => each.noun !== noun), { noun, value }] };
+    if (!isOurs || !noun || api.some(([name, most]) => name === noun && most >= value)) return null;
+    return { api: [...api.filter(([name]) => name !== noun), [noun, value]] };
   }
   if (!name.startsWith(markPrefix)) return null;
   const own = name.slice(markPrefix.length);
@@ -44,12 +41,14 @@ export function seenIn(
 function addFrame(
   { blockingDuration = 0, scripts = [] }: TimelineEntry,
   value: number,
-  before: Measured['frames'] = { count: 0, blocked: 0, longest: -1 },
-): Measured['frames'] {
+  [count, blocked, most, script]: PackedFrames = [0, 0, -1, undefined],
+): PackedFrames {
   const [longest] = scripts.toSorted((a, b) => b.duration - a.duration);
-  return {
-    ...(value > before.longest ? { longest: value, script: longest && describeScript(longest) } : before),
-    count: before.count + 1,
-    blocked: ms(before.blocked + blockingDuration),
-  };
+  const isLonger = value > most;
+  return [
+    count + 1,
+    ms(blocked + blockingDuration),
+    isLonger ? value : most,
+    isLonger ? longest && describeScript(longest) : script,
+  ];
 }

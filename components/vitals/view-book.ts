@@ -1,8 +1,8 @@
-import type { NavigationType, ViewBeacon } from '#lib/vitals';
+import type { NavigationType, SpokenView } from '#lib/vitals';
 import { type Measured, seenIn, type TimelineEntry } from './seen.ts';
 
 /** What a view's beacons say besides its measurements. */
-export type ViewPlace = Pick<ViewBeacon, 'release' | 'route' | 'lang' | 'device' | 'nav' | 'net' | 'lab'>;
+export type ViewPlace = Pick<SpokenView, 'release' | 'route' | 'lang' | 'device' | 'nav' | 'net' | 'lab'>;
 
 /** Which navigation a measurement belongs to, as the library reports it. */
 export interface Navigation {
@@ -40,7 +40,7 @@ function isChanged({ version, sentVersion }: OpenView): boolean {
 
 /** A beacon that is ready to go; the book is told when it has gone. */
 export interface Draft {
-  readonly beacon: Pick<ViewBeacon, 'v' | 'id' | 'seq'> & ViewPlace & Measured;
+  readonly beacon: Pick<SpokenView, 'v' | 'id' | 'seq'> & ViewPlace & Measured;
   readonly confirm: () => void;
 }
 
@@ -89,7 +89,7 @@ export class ViewBook {
 function draftOf(view: OpenView): Draft {
   const { version } = view;
   return {
-    beacon: { v: 1, id: view.id, seq: view.seq, ...view.place, ...view.measured },
+    beacon: { v: 2, id: view.id, seq: view.seq, ...view.place, ...view.measured },
     confirm: () => {
       view.seq += 1;
       view.sentVersion = Math.max(view.sentVersion, version);

@@ -1,7 +1,7 @@
 import { castBecause } from '#lib/cast';
-import { apiNouns, goalNames, imageSources, mostApiTimes } from './marks.ts';
+import { goalNames, imageSources, mostApiTimes } from './marks.ts';
 import { largestShift, largestTimeMs } from './metrics.ts';
-import { isKnownRoute, otherRoute } from './route-template.ts';
+import { type PackedView, unpackView } from './packed-view.ts';
 import {
   anything,
   listOf,
@@ -9,74 +9,33 @@ import {
   objectOf,
   oneOf,
   optional,
+  orNull,
   textLike,
   textUpTo,
+  tupleOf,
   wholeBetween,
 } from './shape.ts';
-import {
-  type ClsPart,
-  type ConnectionType,
-  connectionTypes,
-  deviceClasses,
-  type FramesPart,
-  type InpPart,
-  type LcpPart,
-  navigationTypes,
-  type TtfbParts,
-  type ViewBeacon,
-} from './view.ts';
-
-type ApiTimes = NonNullable<ViewBeacon['api']>;
-
-/** A beacon as it was sent: it may name connections and requests that are not told apart, and any path. */
-interface SentBeacon extends Omit<ViewBeacon, 'net' | 'api'> {
-  readonly net?: unknown;
-  readonly api?: readonly SentTime[] | undefined;
-}
-
-interface SentTime {
-  readonly noun: string;
-  readonly value: number;
-}
+import { deviceClasses, navigationTypes, type ViewBeacon } from './view.ts';
 
 const timeMs = numberBetween(0, largestTimeMs);
 /** What a selector or a script's name may hold; anything else is refused, not repaired. */
 const label = textLike(/^[\w #.>:()[\]@/+*,~-]{0,120}$/);
 
-const lcp = objectOf<LcpPart>({
-  value: timeMs,
-  target: optional(label),
-  firstByte: timeMs,
-  loadDelay: timeMs,
-  loadTime: timeMs,
-  renderDelay: timeMs,
-});
-const inp = objectOf<InpPart>({
-  value: timeMs,
-  target: optional(label),
-  script: optional(label),
-  scriptTime: optional(timeMs),
-  inputDelay: optional(timeMs),
-  processing: optional(timeMs),
-  presentation: optional(timeMs),
-});
-const cls = objectOf<ClsPart>({ value: numberBetween(0, largestShift), target: optional(label) });
-const ttfbParts = objectOf<TtfbParts>({
-  waiting: timeMs,
-  cache: timeMs,
-  dns: timeMs,
-  connection: timeMs,
-  request: timeMs,
-  server: optional(timeMs),
-});
-const frames = objectOf<FramesPart>({
-  count: wholeBetween(1, 100_000),
-  blocked: timeMs,
-  longest: timeMs,
-  script: optional(label),
-});
-const image = objectOf<NonNullable<ViewBeacon['image']>>({ source: oneOf(...imageSources), value: timeMs });
-const apiTime = objectOf<SentTime>({ noun: textUpTo(40), value: timeMs });
+const lcp = tupleOf(timeMs, orNull(label), timeMs, timeMs, timeMs, timeMs);
+const inp = tupleOf(
+  timeMs,
+  orNull(label),
+  orNull(timeMs),
+  orNull(timeMs),
+  orNull(timeMs),
+  orNull(label),
+  orNull(timeMs),
+);
+const cls = tupleOf(numberBetween(0, largestShift), orNull(label));
+const ttfbParts = tupleOf(timeMs, timeMs, timeMs, timeMs, timeMs, orNull(timeMs));
+const frames = tupleOf(wholeBetween(1, 100_000), timeMs, timeMs, orNull(label));
+const image = tupleOf(oneOf(...imageSources), timeMs);
+const apiTime = tupleOf(textUpTo(40), timeMs);
 const marks = objectOf<NonNullable<ViewBeacon['marks']>>({
   'time-to-price': optional(timeMs),
   'viewer-first-frame': optional(timeMs),
@@ -85,8 +44,8 @@ const marks = objectOf<NonNullable<ViewBeacon['marks']>>({
   'render-configurator': optional(timeMs),
 });
 
-const isSentBeacon = objectOf<SentBeacon>({
-  v: oneOf(1),
+const isPackedView = objectOf<PackedView>({
+  v: oneOf(2),
   id: textLike(/^[0-9a-f]{32}$/),
   seq: wholeBetween(0, 999),
   release: textLike(/^[\w.+-]{1,64}$/),
@@ -118,51 +77,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-function netOf(net: unknown): ConnectionType | undefined {
-  return connectionTypes.find((known) => known === net);
-}
-
-function countedTimes(times: readonly SentTime[]): ApiTimes {
-  return times.flatMap(({ noun, value }) => {
-    const known = apiNouns.find((name) => name === noun);
-    return known ? [{ noun: known, value }] : [];
-  });
-}
-
-/** Field by field, so that all views are alike to the engine, whatever they hold and in whatever order. */
-function viewOf(sent: SentBeacon): ViewBeacon {
-  return {
-    v: sent.v,
-    id: sent.id,
-    seq: sent.seq,
-    release: sent.release,
-    route: isKnownRoute(sent.route) ? sent.route : otherRoute,
-    lang: sent.lang,
-    device: sent.device,
-    nav: sent.nav,
-    net: sent.net === undefined ? undefined : netOf(sent.net),
-    lab: sent.lab,
-    lcp: sent.lcp,
-    inp: sent.inp,
-    cls: sent.cls,
-    fcp: sent.fcp,
-    ttfb: sent.ttfb,
-    ttfbParts: sent.ttfbParts,
-    frames: sent.frames,
-    image: sent.image,
-    api: sent.api && countedTimes(sent.api),
-    marks: sent.marks,
-    goals: sent.goals,
-  };
-}
-
 /** A view as a body tells of it, with the token that came with it; or why the body is none. */
 export function readBeacon(
   text: string,
 ): 'not-json' | 'invalid' | { view: ViewBeacon; token?: string | undefined } {
   const json = parseJson(text);
   if (json === undefined) return 'not-json';
-  if (!isSentBeacon(json)) return 'invalid';
-  const sent = castBecause<SentBeacon>('its shape has just been seen', json);
-  return { view: viewOf(sent), token: sent.token };
+  if (!isPackedView(json)) return 'invalid';
+  const packed = castBecause<PackedView>('its shape has just been seen', json);
+  return { view: unpackView(packed), token: packed.token };
 }

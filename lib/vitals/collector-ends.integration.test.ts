@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { committedTestDb, testDatabaseUrl } from '#lib/db/testing';
 import { listPageTokens } from './page-token.ts';
-import { aView } from './testing.ts';
+import { aView, bodyOf } from './testing.ts';
 
 const db = committedTestDb();
 /** What a batch may wait for, and as much again as a crowded machine takes to write it. */
@@ -59,7 +59,7 @@ async function send({ address }: Running): Promise<void> {
   const view = aView();
   await fetch(`${address}/api/vitals`, {
     method: 'POST',
-    body: JSON.stringify({ ...view, token: listPageTokens(view.release, new Date())[view.route] }),
+    body: bodyOf(view, { token: listPageTokens(view.release, new Date())[view.route] }),
     headers: {
       'sec-fetch-site': 'same-origin',
       'user-agent': 'Mozilla/5.0 Chrome/156.0.0.0',

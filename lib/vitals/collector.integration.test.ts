@@ -6,7 +6,7 @@ import { committedTestDb } from '#lib/db/testing';
 import { createCollector } from './collector.ts';
 import { Intake } from './intake.ts';
 import { listPageTokens } from './page-token.ts';
-import { aView } from './testing.ts';
+import { aView, bodyOf } from './testing.ts';
 
 const db = committedTestDb();
 const intake = new Intake({ getDb: () => db, release: 'v1' });
@@ -24,7 +24,7 @@ function post(body: string, headers: Record<string, string> = {}) {
 /** A beacon of a page that has fetched its token. */
 function signed() {
   const view = aView();
-  return JSON.stringify({ ...view, token: listPageTokens(view.release, new Date())[view.route] });
+  return bodyOf(view, { token: listPageTokens(view.release, new Date())[view.route] });
 }
 
 async function outcomes() {
@@ -59,9 +59,9 @@ describe('the collector', () => {
       await post('x'.repeat(9000)),
       await post('{"v":1'),
       await post('['.repeat(4000)),
-      await post(JSON.stringify({ ...aView(), fcp: -1 })),
-      await post(JSON.stringify({ ...aView(), cls: { value: 1e308 } })),
-      await post(JSON.stringify(aView()), { origin: 'https://elsewhere.test' }),
+      await post(bodyOf(aView(), { fcp: -1 })),
+      await post(bodyOf(aView(), { cls: [1e308, null] })),
+      await post(bodyOf(aView()), { origin: 'https://elsewhere.test' }),
     ];
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 204));
     expect(await outcomes()).toEqual({
@@ -88,7 +88,7 @@ describe('the collector', () => {
   });
 
   test('stores no more pages than the shop has, however many are named', async () => {
-    for (let n = 0; n < 50; n++) await post(JSON.stringify(aView({ route: `/made-up-${n}` })));
+    for (let n = 0; n < 50; n++) await post(bodyOf(aView({ route: `/made-up-${n}` })));
     await intake.flush();
     const rows = await db.execute(
       sql`select distinct slice_value from vitals_deltas where slice_kind = 'route'`,
@@ -112,7 +112,7 @@ describe('the collector', () => {
     expect(answer.headers.get('cache-control')).toBe('public, max-age=600');
     expect(await answer.json()).toEqual(listPageTokens('v1', new Date()));
     expect((await fetch(`http://127.0.0.1:${port}/api/vitals?release=${'x'.repeat(65)}`)).status).toBe(404);
-    await post(JSON.stringify({ ...aView(), token: 'made-up' }));
+    await post(bodyOf(aView(), { token: 'made-up' }));
     expect(await outcomes()).toEqual({ 'bad-token': 1 });
   });
 

@@ -1,9 +1,17 @@
 import { type CauseDelta, DayCauses } from './count-causes.ts';
 import { getOrMake } from './get-or-make.ts';
 import { otherRelease } from './releases.ts';
-import { type SliceKind, slicesOfPlace } from './slices.ts';
+import { type Slice, type SliceKind, slicesOfPlace } from './slices.ts';
 import { addTally, addView, createTally, isEmptyTally, type Tally } from './tally.ts';
-import type { Audience, DeviceClass, ViewBeacon, Visitor } from './view.ts';
+import type {
+  Audience,
+  Browser,
+  ConnectionType,
+  DeviceClass,
+  NavigationType,
+  ViewBeacon,
+  Visitor,
+} from './view.ts';
 
 /** A view with the moment and the visitors it is counted under, for good. */
 export interface CountedView {
@@ -43,8 +51,13 @@ function dayOf(at: Date): string {
   return `${at.toISOString().slice(0, 10)}T00:00:00.000Z`;
 }
 
-/** The four slices that stand alone; those of releases, pages and devices are sums over places. */
-type LoneKind = Extract<SliceKind, 'browser' | 'country' | 'connection' | 'navigation'>;
+/** How a page was asked for: what the slices of browsers, navigations and connections are sums over. */
+interface CountedWay {
+  readonly browser: Browser;
+  readonly nav: NavigationType;
+  readonly net: ConnectionType | undefined;
+  readonly tally: Tally;
+}
 
 interface CountedPlace {
   readonly release: string;
@@ -53,17 +66,16 @@ interface CountedPlace {
   readonly tally: Tally;
 }
 
-/** The views of one hour and audience. Looked up value by value: joining them to a key would cost more than counting. */
+/**
+ * The views of one hour and audience, in few tallies each: the slices are sums, made once a batch. Looked up
+ * value by value: joining them to a key would cost more than counting.
+ */
 class HourCounts {
   readonly #startsAt: string;
   readonly #audience: Audience;
-  readonly #lone: Record<LoneKind, Map<string, Tally>> = {
-    browser: new Map(),
-    country: new Map(),
-    connection: new Map(),
-    navigation: new Map(),
-  };
   readonly #places = new Map<string, Map<string, Map<DeviceClass, CountedPlace>>>();
+  readonly #ways = new Map<Browser, Map<NavigationType, Map<ConnectionType | undefined, CountedWay>>>();
+  readonly #countries = new Map<string, Tally>();
 
   constructor(startsAt: string, audience: Audience) {
     this.#startsAt = startsAt;
@@ -71,51 +83,59 @@ class HourCounts {
   }
 
   add({ visitor, latest, counted, times = 1 }: CountedView): void {
-    const { net, nav } = latest;
-    const tallies = [
-      this.#tallyAt(latest),
-      getOrMake(this.#lone.browser, visitor.browser, createTally),
-      getOrMake(this.#lone.navigation, nav, createTally),
-    ];
-    if (visitor.country) tallies.push(getOrMake(this.#lone.country, visitor.country, createTally));
-    if (net) tallies.push(getOrMake(this.#lone.connection, net, createTally));
+    const tallies = [this.#tallyAt(latest), this.#tallyBy(visitor.browser, latest)];
+    if (visitor.country) tallies.push(getOrMake(this.#countries, visitor.country, createTally));
     if (counted) addView(tallies, counted, -times);
     addView(tallies, latest, times);
   }
 
-  #tallyAt({ release, route, device }: CountedView['latest']): Tally {
+  #tallyAt({ release, route, device }: ViewBeacon): Tally {
     const routes = getOrMake(this.#places, release, () => new Map<string, Map<DeviceClass, CountedPlace>>());
     const devices = getOrMake(routes, route, () => new Map<DeviceClass, CountedPlace>());
     return getOrMake(devices, device, () => ({ release, route, device, tally: createTally() })).tally;
   }
 
+  #tallyBy(browser: Browser, { nav, net }: ViewBeacon): Tally {
+    const navs = getOrMake(
+      this.#ways,
+      browser,
+      () => new Map<NavigationType, Map<ConnectionType | undefined, CountedWay>>(),
+    );
+    const nets = getOrMake(navs, nav, () => new Map<ConnectionType | undefined, CountedWay>());
+    return getOrMake(nets, net, () => ({ browser, nav, net, tally: createTally() })).tally;
+  }
+
   /** Releases that are not among those given are counted together. */
   listSlices(releases?: ReadonlySet<string>): SliceDelta[] {
     const slices = new Map<string, SliceDelta>();
-    const sliceAt = (kind: SliceKind, value: string): SliceDelta =>
-      getOrMake(slices, `${kind} ${value}`, () => ({
+    const addTo = ({ kind, value }: Slice, tally: Tally): void => {
+      const slice = getOrMake(slices, `${kind} ${value}`, () => ({
         startsAt: this.#startsAt,
         audience: this.#audience,
         kind,
         value,
         tally: createTally(),
       }));
-    for (const { tally, ...place } of this.#listPlaces()) {
+      addTally(slice.tally, tally);
+    };
+    for (const { tally, ...place } of listLeaves(this.#places)) {
       const release = releases?.has(place.release) === false ? otherRelease : place.release;
-      for (const { kind, value } of slicesOfPlace({ ...place, release }))
-        addTally(sliceAt(kind, value).tally, tally);
+      for (const slice of slicesOfPlace({ ...place, release })) addTo(slice, tally);
     }
-    for (const kind of ['browser', 'country', 'connection', 'navigation'] as const) {
-      for (const [value, tally] of this.#lone[kind]) addTally(sliceAt(kind, value).tally, tally);
+    for (const { browser, nav, net, tally } of listLeaves(this.#ways)) {
+      addTo({ kind: 'browser', value: browser }, tally);
+      addTo({ kind: 'navigation', value: nav }, tally);
+      if (net) addTo({ kind: 'connection', value: net }, tally);
     }
+    for (const [value, tally] of this.#countries) addTo({ kind: 'country', value }, tally);
     return [...slices.values()].filter(({ tally }) => !isEmptyTally(tally));
   }
+}
 
-  #listPlaces(): CountedPlace[] {
-    return [...this.#places.values()].flatMap((routes) =>
-      [...routes.values()].flatMap((devices) => [...devices.values()]),
-    );
-  }
+type ByThree<Leaf> = ReadonlyMap<unknown, ReadonlyMap<unknown, ReadonlyMap<unknown, Leaf>>>;
+
+function listLeaves<Leaf>(by: ByThree<Leaf>): Leaf[] {
+  return [...by.values()].flatMap((second) => [...second.values()].flatMap((third) => [...third.values()]));
 }
 
 /** The counts of one time, by audience. */

@@ -1,3 +1,4 @@
+export { readBeacon } from './beacon-shape.ts';
 export {
   addHistogram,
   addValue,
@@ -33,6 +34,14 @@ export {
   rateValue,
   type Thresholds,
 } from './metrics.ts';
+export type {
+  PackedCls,
+  PackedFrames,
+  PackedInp,
+  PackedLcp,
+  PackedView,
+  SpokenView,
+} from './packed-view.ts';
 export { type Estimate, estimatePercentile, intervalRanks, percentile, valueAtRank } from './percentile.ts';
 export {
   isKnownRoute,

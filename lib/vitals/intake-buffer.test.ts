@@ -3,7 +3,7 @@ import type { Batch } from './batch.ts';
 import { reachedBucket } from './causes.ts';
 import { IntakeBuffer } from './intake-buffer.ts';
 import type { MetricName } from './metrics.ts';
-import { aView } from './testing.ts';
+import { aView, bodyOf } from './testing.ts';
 
 const now = new Date('2026-11-21T10:20:30Z');
 
@@ -20,7 +20,7 @@ function countsOf(batch: Batch | null, metric: MetricName) {
 
 function real(view: ReturnType<typeof aView>) {
   const visitor = { audience: 'real', browser: 'chrome', country: 'NO' } as const;
-  return { view, visitor, text: JSON.stringify(view) };
+  return { view, visitor, text: bodyOf(view) };
 }
 
 describe('the intake buffer', () => {
@@ -83,7 +83,7 @@ describe('the intake buffer', () => {
   test('corrects a view whose first beacon was mostly blanks', () => {
     const buffer = new IntakeBuffer();
     const view = aView({ cls: { value: 0.05 } });
-    buffer.accept({ ...real(view), text: JSON.stringify(view) + ' '.repeat(7000) }, now);
+    buffer.accept({ ...real(view), text: bodyOf(view) + ' '.repeat(7000) }, now);
     buffer.takeBatch(now, releases);
     buffer.accept(real({ ...view, seq: 1, cls: { value: 0.3 } }), now);
     expect(countsOf(buffer.takeBatch(now, releases), 'CLS')).toEqual([-1, 0, 1]);

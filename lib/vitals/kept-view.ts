@@ -1,6 +1,7 @@
 import { readBeacon } from './beacon-shape.ts';
 import type { CountedView } from './count-views.ts';
 import type { JudgedBeacon } from './judge-beacon.ts';
+import { packView } from './packed-view.ts';
 import type { ViewBeacon, Visitor } from './view.ts';
 
 export type KeptBeacon = Pick<JudgedBeacon, 'view' | 'visitor' | 'text'>;
@@ -18,10 +19,10 @@ function readAgain(text: string): ViewBeacon {
 }
 
 /** A usual beacon has half of this; what is longer may be blanks, which nobody needs to remember. */
-const usualLength = 1500;
+const usualLength = 1000;
 
 function textOf({ view, text }: Pick<KeptBeacon, 'view' | 'text'>): string {
-  return text.length > usualLength ? JSON.stringify(view) : text;
+  return text.length > usualLength ? JSON.stringify(packView(view)) : text;
 }
 
 /**

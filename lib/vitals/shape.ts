@@ -47,6 +47,22 @@ export function listOf(shape: Shape, most: number): Shape {
   return (value) => Array.isArray(value) && value.length <= most && value.every((entry) => shape(entry));
 }
 
+/** May be missing in a list, where something else has the next place. */
+export function orNull(shape: Shape): Shape {
+  return (value) => value === null || shape(value);
+}
+
+/** Of exactly these entries, in this order. */
+export function tupleOf(...shapes: readonly Shape[]): Shape {
+  return (value) => {
+    if (!Array.isArray(value) || value.length !== shapes.length) return false;
+    for (let place = 0; place < shapes.length; place++) {
+      if (!shapes[place]?.(value[place])) return false;
+    }
+    return true;
+  };
+}
+
 /** Strict: a field that nobody asked for makes it something else. */
 export function objectOf<Fields>(fields: FieldShapes<Fields>): Shape {
   const known = new Map<string, { holds: Shape; isNeeded: boolean }>();

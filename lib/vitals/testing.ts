@@ -1,4 +1,5 @@
 import type { MetricName } from './metrics.ts';
+import { packView } from './packed-view.ts';
 import { listValues, type ViewBeacon } from './view.ts';
 
 let made = 0;
@@ -7,7 +8,6 @@ let made = 0;
 export function aView(changes: Partial<ViewBeacon> = {}): ViewBeacon {
   made += 1;
   return {
-    v: 1,
     id: made.toString(16).padStart(32, '0'),
     seq: 0,
     release: 'v1',
@@ -29,6 +29,11 @@ export function aView(changes: Partial<ViewBeacon> = {}): ViewBeacon {
     ttfb: 300,
     ...changes,
   };
+}
+
+/** The body that a page tells of a view with, and whatever else is put into it. */
+export function bodyOf(view: ViewBeacon, others: object = {}): string {
+  return JSON.stringify({ ...packView(view), ...others });
 }
 
 /** Views of two pages on two devices, the same in every run. */

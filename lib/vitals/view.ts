@@ -33,9 +33,8 @@ export interface Visitor {
   readonly country?: string | undefined;
 }
 
-/** One beacon as it travels: the state of one page view, sent again when it changed. Times in ms. */
+/** What one beacon tells: the state of one page view, sent again when it changed. Times in ms. */
 export interface ViewBeacon {
-  readonly v: 1;
   /** Names the view, not the visitor: random, made for this view, kept nowhere. 32 hex digits. */
   readonly id: string;
   /** 0 for the first beacon of a view; a later one replaces what the earlier ones said. */
@@ -61,8 +60,6 @@ export interface ViewBeacon {
   readonly api?: readonly { readonly noun: ApiNoun; readonly value: number }[] | undefined;
   readonly marks?: Readonly<Partial<Record<MarkName, number>>> | undefined;
   readonly goals?: readonly GoalName[] | undefined;
-  /** Says that a page of this shop may report for this route and release; see page-token.ts. */
-  readonly token?: string | undefined;
 }
 
 /** Where the time to the first byte goes; `server` is what the server says of itself (Server-Timing). */

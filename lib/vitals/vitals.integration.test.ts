@@ -11,7 +11,7 @@ import { metricNames } from './metrics.ts';
 import { intervalRanks } from './percentile.ts';
 import { readPerformance } from './read-performance.ts';
 import type { ReadPerformanceInput } from './schemas.ts';
-import { aView, makeMonth, sortedValues } from './testing.ts';
+import { aView, bodyOf, makeMonth, sortedValues } from './testing.ts';
 import type { ViewBeacon } from './view.ts';
 
 const db = committedTestDb();
@@ -38,7 +38,7 @@ function post(intake: Intake, text: string | null, headers: Record<string, strin
 }
 
 function postAll(intake: Intake, views: readonly ViewBeacon[]) {
-  for (const view of views) post(intake, JSON.stringify(view));
+  for (const view of views) post(intake, bodyOf(view));
 }
 
 function anIntake() {
@@ -134,12 +134,12 @@ describe('what visitors send', () => {
 
   test('is refused with a counted reason when it is no honest beacon', async () => {
     const intake = anIntake();
-    const good = JSON.stringify(aView());
+    const good = bodyOf(aView());
     post(intake, null);
     post(intake, '{"v":');
-    post(intake, JSON.stringify({ ...aView(), fcp: -5 }));
+    post(intake, bodyOf(aView(), { fcp: -5 }));
     post(intake, good, { 'sec-fetch-site': 'cross-site' });
-    post(intake, JSON.stringify({ ...aView(), token: 'made-up' }));
+    post(intake, bodyOf(aView(), { token: 'made-up' }));
     post(intake, good);
     await intake.flush();
     const { intake: outcomes, views } = await read();
@@ -156,7 +156,7 @@ describe('what visitors send', () => {
 
   test('names 10,000 addresses that the shop does not have, and leaves one name stored', async () => {
     const intake = anIntake();
-    for (let n = 0; n < 10_000; n++) post(intake, JSON.stringify(aView({ route: `/made-up-${n}` })));
+    for (let n = 0; n < 10_000; n++) post(intake, bodyOf(aView({ route: `/made-up-${n}` })));
     await intake.flush();
     const rows = await db.execute(
       sql`select distinct slice_value from vitals_deltas where slice_kind = 'route'`,
@@ -202,7 +202,7 @@ describe('the intake', () => {
     const month = makeMonth(20_000);
     for (const [n, view] of month.entries()) {
       intake.accept(
-        { view, text: JSON.stringify(view), visitor, network: `network ${n % 4000}`, isSigned: true },
+        { view, text: bodyOf(view), visitor, network: `network ${n % 4000}`, isSigned: true },
         now,
       );
       if (n % 4000 === 3999) await intake.flush();
@@ -211,7 +211,7 @@ describe('the intake', () => {
     const slow = { value: 30_000, firstByte: 0, loadDelay: 0, loadTime: 0, renderDelay: 30_000 };
     for (let n = 0; n < 50_000; n++) {
       const view = aView({ lcp: slow, inp: { value: 5000 }, cls: { value: 2 }, fcp: 20_000, ttfb: 9000 });
-      intake.accept({ view, text: JSON.stringify(view), visitor, network: 'one', isSigned: true }, now);
+      intake.accept({ view, text: bodyOf(view), visitor, network: 'one', isSigned: true }, now);
     }
     await intake.flush();
     const report = await read({ period: '24h' });
@@ -230,7 +230,7 @@ describe('the intake', () => {
     for (const [n, view] of views.entries()) {
       const at = new Date(startsAt + Math.floor(n / 2000) * 1000);
       intake.accept(
-        { view, text: JSON.stringify(view), visitor, network: `network ${n % 1000}`, isSigned: true },
+        { view, text: bodyOf(view), visitor, network: `network ${n % 1000}`, isSigned: true },
         at,
       );
     }
@@ -266,7 +266,7 @@ describe('the intake', () => {
         throw new Error('a fault');
       },
     });
-    intake.receive({ ...from, text: JSON.stringify(aView()) });
+    intake.receive({ ...from, text: bodyOf(aView()) });
     await intake.close();
     expect((await read()).views).toBe(1);
     expect(told).toHaveBeenCalledOnce();

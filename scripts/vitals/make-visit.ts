@@ -85,7 +85,6 @@ export function makeVisit(
   const isAsked = nav !== 'soft-navigation' && nav !== 'back-forward-cache';
   made += 1;
   const latest: ViewBeacon = {
-    v: 1,
     id: made.toString(16).padStart(32, '0'),
     seq: 0,
     release,
