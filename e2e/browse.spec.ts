@@ -192,23 +192,3 @@ test('an article has its contents, its reading time and no markup of its own', a
   await expect(page.getByRole('heading', { level: 2, name: title })).toBeInViewport();
   await expect(page.getByText(/^\d+ min$/).first()).toBeVisible();
 });
-
-test('pages do not move while they load', async ({ page }) => {
-  for (const address of ['/', '/gallery', '/gallery/strom-vase']) {
-    await page.goto(address, { waitUntil: 'commit' });
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              sum += Number(
-                Object.getOwnPropertyDescriptor(entry, 'value')?.value ?? Reflect.get(entry, 'value'),
-              );
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => resolve(sum), 2500);
-        }),
-    );
-    expect(shift, address).toBeLessThanOrEqual(0.02);
-  }
-});

@@ -23,7 +23,7 @@ export function findBrowser(): string | undefined {
 export async function obtainBrowser(root: string): Promise<string> {
   const found = findBrowser() ?? (await playwrightBrowser(root));
   if (found) return found;
-  const isInstalled = await aptInstall('chromium');
+  const isInstalled = await aptInstall('chromium', 'fonts-liberation');
   const installed = isInstalled ? findBrowser() : undefined;
   if (installed) return installed;
   throw new PlainError(
