@@ -24,8 +24,10 @@ async function store(key: string, pendingEntry: Promise<CacheEntry>): Promise<vo
   const { value, ...entry } = await pendingEntry;
   const { tags, timestamp: fromMs, expire: lifeS } = entry;
   const caches = sharedCaches();
-  // Before the bytes are read: a page that is made from them must not be stored first.
-  if (lifeS === 0 || caches.refusesData({ tags, fromMs })) return await value.cancel();
+  // Before the bytes are read: a page that is made from them must not be stored first. They are left unread, and not
+  // cancelled: half of a forked stream is cancelled only when the other half is read or cancelled too, which may be never,
+  // and whoever asks for this key waits for its write.
+  if (lifeS === 0 || caches.refusesData({ tags, fromMs })) return;
   const bytes = await bytesOf(value).catch(() => undefined);
   // The making failed half-way, which the framework reports.
   if (!bytes) return;
