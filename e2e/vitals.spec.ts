@@ -117,9 +117,10 @@ test('a visit is in the owner’s figures within 15 seconds, with the values the
   await context.addCookies(ownerCookies);
   const since = new Date();
   await visit(page, '/contact');
-  const paint = await lastEntry(page, 'largest-contentful-paint');
   const shift = await shiftPage(page);
   const answerMs = await clickSlowly(page);
+  // A click ends the search for the largest paint: until then a larger one may come.
+  const paint = await lastEntry(page, 'largest-contentful-paint');
   await leave(page);
   const { seen, tookMs } = await waitForViews(context, since, ['/contact']);
   expect(tookMs).toBeLessThan(15_000);
@@ -140,9 +141,9 @@ test('a click within the shop begins a view of its own, and neither page gets th
   await context.addCookies(ownerCookies);
   const since = new Date();
   await visit(page, '/');
-  const homePaint = await lastEntry(page, 'largest-contentful-paint');
   await page.getByRole('link', { name: 'Gallery', exact: true }).first().click();
   await page.waitForURL('**/gallery');
+  const homePaint = await lastEntry(page, 'largest-contentful-paint');
   await lastEntry(page, 'interaction-contentful-paint');
   await leave(page);
   const { seen } = await waitForViews(context, since, ['/', '/gallery']);
