@@ -1,7 +1,16 @@
 import { castBecause } from '#lib/cast';
 import { goalNames, imageSources, mostApiTimes } from './marks.ts';
 import { largestShift, largestTimeMs } from './metrics.ts';
-import { type PackedView, unpackView } from './packed-view.ts';
+import {
+  type PackedApiTime,
+  type PackedCls,
+  type PackedFrames,
+  type PackedInp,
+  type PackedLcp,
+  type PackedTtfbParts,
+  type PackedView,
+  unpackView,
+} from './packed-view.ts';
 import {
   anything,
   listOf,
@@ -21,8 +30,8 @@ const timeMs = numberBetween(0, largestTimeMs);
 /** What a selector or a script's name may hold; anything else is refused, not repaired. */
 const label = textLike(/^[\w #.>:()[\]@/+*,~-]{0,120}$/);
 
-const lcp = tupleOf(timeMs, orNull(label), timeMs, timeMs, timeMs, timeMs);
-const inp = tupleOf(
+const lcp = tupleOf<PackedLcp>(timeMs, orNull(label), timeMs, timeMs, timeMs, timeMs);
+const inp = tupleOf<PackedInp>(
   timeMs,
   orNull(label),
   orNull(timeMs),
@@ -31,11 +40,11 @@ const inp = tupleOf(
   orNull(label),
   orNull(timeMs),
 );
-const cls = tupleOf(numberBetween(0, largestShift), orNull(label));
-const ttfbParts = tupleOf(timeMs, timeMs, timeMs, timeMs, timeMs, orNull(timeMs));
-const frames = tupleOf(wholeBetween(1, 100_000), timeMs, timeMs, orNull(label));
-const image = tupleOf(oneOf(...imageSources), timeMs);
-const apiTime = tupleOf(textUpTo(40), timeMs);
+const cls = tupleOf<PackedCls>(numberBetween(0, largestShift), orNull(label));
+const ttfbParts = tupleOf<PackedTtfbParts>(timeMs, timeMs, timeMs, timeMs, timeMs, orNull(timeMs));
+const frames = tupleOf<PackedFrames>(wholeBetween(1, 100_000), timeMs, timeMs, orNull(label));
+const image = tupleOf<NonNullable<PackedView['image']>>(oneOf(...imageSources), timeMs);
+const apiTime = tupleOf<PackedApiTime>(textUpTo(40), timeMs);
 const marks = objectOf<NonNullable<ViewBeacon['marks']>>({
   'time-to-price': optional(timeMs),
   'viewer-first-frame': optional(timeMs),

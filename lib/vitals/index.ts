@@ -39,7 +39,6 @@ export type {
   PackedFrames,
   PackedInp,
   PackedLcp,
-  PackedView,
   SpokenView,
 } from './packed-view.ts';
 export { type Estimate, estimatePercentile, intervalRanks, percentile, valueAtRank } from './percentile.ts';
@@ -66,18 +65,13 @@ export {
   audiences,
   type Browser,
   browsers,
-  type ClsPart,
   type ConnectionType,
   connectionTypes,
   type DeviceClass,
   deviceClasses,
-  type FramesPart,
-  type InpPart,
-  type LcpPart,
   listValues,
   type NavigationType,
   navigationTypes,
-  type TtfbParts,
   type ViewBeacon,
   type Visitor,
 } from './view.ts';

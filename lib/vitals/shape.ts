@@ -52,8 +52,11 @@ export function orNull(shape: Shape): Shape {
   return (value) => value === null || shape(value);
 }
 
+/** One for each entry of a list's type: the compiler finds one too few or too many. */
+type EntryShapes<Entries extends readonly unknown[]> = { readonly [Place in keyof Entries]: Shape };
+
 /** Of exactly these entries, in this order. */
-export function tupleOf(...shapes: readonly Shape[]): Shape {
+export function tupleOf<Entries extends readonly unknown[]>(...shapes: EntryShapes<Entries>): Shape {
   return (value) => {
     if (!Array.isArray(value) || value.length !== shapes.length) return false;
     for (let place = 0; place < shapes.length; place++) {
